@@ -1,0 +1,74 @@
+// What a rule has to say of a place in a document. In: nothing. Out: plain values that later stages
+// order, merge and print. Refuses: French; texts are made by reports from the rule's own message
+// and the arguments here.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzer/base/message.h"
+#include "analyzer/base/span.h"
+
+namespace limpide {
+
+// The four principles of plain language of Services Publics+ (commitment 5), then tone and
+// language. Values are the order of reports.
+enum class Principle : std::uint8_t {
+  kSentences = 1,  // short simple sentences
+  kWords = 2,      // words that fit the reader
+  kOrder = 3,      // information in a logical order
+  kLayout = 4,     // a layout that helps
+  kTone = 5,
+  kLanguage = 6,   // spelling and typing
+};
+
+enum class Severity : std::uint8_t { kInfo, kMinor, kMajor, kBlocking };
+enum class Confidence : std::uint8_t { kLow, kMedium, kHigh };
+
+// What rewriting/ is asked to do with the span. It decides whether it can.
+enum class OperationKind : std::uint8_t {
+  kNone,     // advice only
+  kReplace,  // by Operation::text, which nothing in the sentence has to agree with
+  kDelete,   // with the spaces and comma it leaves behind
+};
+
+struct Operation {
+  OperationKind kind = OperationKind::kNone;
+  std::vector<std::string> texts;  // of kReplace: best first
+};
+
+// One change of text. Edits of a suggestion do not overlap.
+struct Edit {
+  Span span;
+  std::string text;
+  friend bool operator==(const Edit&, const Edit&) = default;
+};
+
+struct Suggestion {
+  std::vector<Edit> edits;
+  bool safe = false;  // risk class 0: may be applied without reading
+};
+
+struct RelatedSpan {
+  Span span;
+  Message note;  // why it is shown, may be empty
+};
+
+struct Finding {
+  std::uint32_t rule = 0;           // index into the RuleSet that made it
+  Severity severity = Severity::kMinor;
+  Confidence confidence = Confidence::kHigh;
+  Span span;                        // exact words, never empty unless the document misses something
+  std::vector<RelatedSpan> related;
+  MessageArguments arguments;       // of the rule's message
+  Operation operation;
+  std::vector<Suggestion> suggestions;  // filled by rewriting/
+  std::uint64_t fingerprint = 0;    // stays when other text moves; filled by selection/
+};
+
+[[nodiscard]] const char* principle_id(Principle principle);  // "phrases", "mots", "ordre", ...
+[[nodiscard]] const char* severity_id(Severity severity);     // "info", "mineur", "majeur", "bloquant"
+[[nodiscard]] const char* confidence_id(Confidence confidence);
+
+}  // namespace limpide
