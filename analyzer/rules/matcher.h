@@ -1,0 +1,51 @@
+// The seam between rules and the kinds of conditions. In: an Analysis, a profile's parameters.
+// Out: hits. Refuses: texts, severities by hand, overlaps, order: those belong to the spec, the
+// runner and selection/.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analyzer/analysis/analysis.h"
+#include "analyzer/base/result.h"
+#include "analyzer/rules/rule.h"
+
+namespace limpide {
+
+// A place where a rule's condition holds.
+struct Hit {
+  Span span;                               // empty: the document as a whole
+  std::optional<Severity> severity;        // when the kind grades it, else the rule's own
+  Confidence confidence = Confidence::kHigh;
+  MessageArguments arguments;
+  std::vector<RelatedSpan> related;
+  Operation operation;
+};
+
+struct MatchContext {
+  const Analysis& analysis;
+  Profile profile = Profile::kCourrier;
+  std::vector<bool> judged_blocks;         // by block: the rule's roles, French, not code
+
+  [[nodiscard]] bool judges_sentence(std::size_t sentence) const {
+    return judged_blocks[analysis.segmentation.sentences[sentence].block];
+  }
+};
+
+// Immutable after it is made; match() is called from several threads.
+class Matcher {
+ public:
+  virtual ~Matcher() = default;
+  virtual void match(const MatchContext& context, std::vector<Hit>& hits) const = 0;
+};
+
+// What a kind may keep a reference to; outlives the matchers.
+struct TermTable;
+struct RuleResources {
+  const LanguageResources* language = nullptr;
+  const TermTable* terms = nullptr;
+};
+
+}  // namespace limpide

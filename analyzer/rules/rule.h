@@ -1,0 +1,65 @@
+// A rule as its author wrote it, and what one run of the rules finds. In: rules/fr/<family>/*.xml
+// (rules/schema/rule.rng) and dictionaries/fr/terms.tsv through loader.h. Out: plain values.
+// Refuses: code in rules; a rule names one of the closed set of kinds (kinds.h) and sets its
+// parameters.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/base/result.h"
+#include "analyzer/findings/finding.h"
+#include "analyzer/structure/structure.h"
+
+namespace limpide {
+
+enum class Profile : std::uint8_t { kCourrier, kFormulaire, kCourriel, kWeb, kFalc };
+inline constexpr std::size_t kProfileCount = 5;
+[[nodiscard]] const char* profile_id(Profile profile);  // "courrier", ...
+[[nodiscard]] Result<Profile> profile_from_id(std::string_view id);
+
+// A text with the words that the rule must mark: [[...]] in the rule file, once or more.
+struct RuleExample {
+  bool fires = false;
+  bool at_document = false;        // fires on the whole, no words to mark
+  std::string text;                // without marks
+  std::vector<Span> marked;        // in text
+  std::string rewrite;             // expected text once the first suggestion is applied, or ""
+  Profile profile = Profile::kCourrier;
+  std::uint32_t line = 0;          // in the rule file
+};
+
+struct RuleSource {
+  std::string code;                // "EU", "SIG-R"
+  std::string reference;           // "Rediger clairement, conseil 4"
+};
+
+// Parameters of a kind: the element's attributes, overridden by <for profile="...">.
+using RuleParameters = std::map<std::string, std::string, std::less<>>;
+
+struct RuleSpec {
+  std::string id;
+  std::uint32_t version = 1;
+  Principle principle = Principle::kWords;
+  std::array<Severity, kProfileCount> severity{};
+  std::array<bool, kProfileCount> enabled{};
+  std::string title;
+  std::string message;             // ICU pattern over Finding::arguments
+  std::string why;
+  std::string advice;
+  std::vector<RuleSource> sources;
+  std::string known_limits;
+  std::vector<Role> roles;         // where it looks
+  std::string kind;
+  std::array<RuleParameters, kProfileCount> parameters{};
+  std::vector<RuleExample> examples;
+  std::string path;                // of the file, relative to the rules folder
+  std::uint32_t line = 0;
+};
+
+}  // namespace limpide

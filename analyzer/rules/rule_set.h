@@ -1,0 +1,32 @@
+// All the rules of a run, ready to match. In: specs and their matchers, from loader.h. Out: the
+// specs by index and, from runner.h, findings. Refuses: change once built; safe to share.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/rules/matcher.h"
+#include "analyzer/rules/rule.h"
+#include "analyzer/rules/terms.h"
+
+namespace limpide {
+
+struct LoadedRule {
+  RuleSpec spec;
+  std::unique_ptr<const Matcher> matcher;
+};
+
+struct RuleSet {
+  std::vector<LoadedRule> rules;              // by id
+  std::unique_ptr<const TermTable> terms;
+  std::vector<Error> faults;                  // rules left out, each with its place
+  std::string version;                        // rules/fr/VERSION
+
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
+  [[nodiscard]] const RuleSpec& spec(std::uint32_t index) const { return rules[index].spec; }
+};
+
+}  // namespace limpide
