@@ -31,11 +31,15 @@ enum class OperationKind : std::uint8_t {
   kNone,     // advice only
   kReplace,  // by Operation::text, which nothing in the sentence has to agree with
   kDelete,   // with the spaces and comma it leaves behind
+  kFullDate, // "03/03/2026" written in full
+  kSpelling, // a close word of the lexicon
 };
 
 struct Operation {
   OperationKind kind = OperationKind::kNone;
   std::vector<std::string> texts;  // of kReplace: best first
+  bool safe = false;               // risk class 0: may be applied without reading
+  bool open_ending = false;        // the last word of the span is a "de" or "a" that may hold an article
 };
 
 // One change of text. Edits of a suggestion do not overlap.
@@ -65,6 +69,12 @@ struct Finding {
   Operation operation;
   std::vector<Suggestion> suggestions;  // filled by rewriting/
   std::uint64_t fingerprint = 0;    // stays when other text moves; filled by selection/
+};
+
+// A finding that the writer of the document muted, with the reason given in the document.
+struct MutedFinding {
+  Finding finding;
+  std::string reason;
 };
 
 [[nodiscard]] const char* principle_id(Principle principle);  // "phrases", "mots", "ordre", ...

@@ -1,4 +1,4 @@
-// Counts and readability measures, computed once. In: Document, Segmentation, Structure, syllable
+// Counts and readability measures, computed once. In: Segmentation, Structure, syllable
 // counts. Out: figures by sentence and for the document. Refuses: judgement and thresholds (rules)
 // and a score (scoring).
 #pragma once
@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "analyzer/document/document.h"
 #include "analyzer/segmentation/segmentation.h"
 #include "analyzer/structure/structure.h"
 
@@ -34,8 +33,7 @@ struct Metrics {
 [[nodiscard]] std::uint32_t count_words(const Segmentation& segmentation, std::uint32_t first_token,
                                         std::uint32_t token_end);
 
-[[nodiscard]] Metrics measure(const Document& document, const Segmentation& segmentation,
-                              const Structure& structure);
+[[nodiscard]] Metrics measure(const Segmentation& segmentation, const Structure& structure);
 
 // Roles whose sentences are prose: figures are taken over them, and most rules judge only them.
 [[nodiscard]] bool is_prose(Role role);

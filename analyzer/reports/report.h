@@ -22,12 +22,6 @@ struct Versions {
   std::string lexicon;
 };
 
-// A finding that the writer of the document muted, with the reason given in the document.
-struct MutedFinding {
-  Finding finding;
-  std::string reason;
-};
-
 struct DocumentReport {
   Document document;
   DocumentKind kind = DocumentKind::kUnknown;

@@ -4,13 +4,17 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/result.h"
 #include "analyzer/rules/rule.h"
+#include "analyzer/rules/terms.h"
 
 namespace limpide {
 
@@ -27,7 +31,8 @@ struct Hit {
 struct MatchContext {
   const Analysis& analysis;
   Profile profile = Profile::kCourrier;
-  std::vector<bool> judged_blocks;         // by block: the rule's roles, French, not code
+  const std::vector<TermHit>& terms;       // of every rule, searched once a document
+  const std::vector<bool>& judged_blocks;  // by block: the rule's roles, French, not code
 
   [[nodiscard]] bool judges_sentence(std::size_t sentence) const {
     return judged_blocks[analysis.segmentation.sentences[sentence].block];
@@ -41,11 +46,17 @@ class Matcher {
   virtual void match(const MatchContext& context, std::vector<Hit>& hits) const = 0;
 };
 
-// What a kind may keep a reference to; outlives the matchers.
-struct TermTable;
+// Sigles: what they stand for, and those that everybody knows.
+struct AcronymTable {
+  std::map<std::string, std::string, std::less<>> expansions;
+  std::set<std::string, std::less<>> well_known;
+};
+
+// What a kind may keep a pointer to; outlives the matchers.
 struct RuleResources {
   const LanguageResources* language = nullptr;
   const TermTable* terms = nullptr;
+  const AcronymTable* acronyms = nullptr;
 };
 
 }  // namespace limpide

@@ -22,6 +22,7 @@ struct LoadedRule {
 struct RuleSet {
   std::vector<LoadedRule> rules;              // by id
   std::unique_ptr<const TermTable> terms;
+  std::unique_ptr<const AcronymTable> acronyms;
   std::vector<Error> faults;                  // rules left out, each with its place
   std::string version;                        // rules/fr/VERSION
 

@@ -1,0 +1,40 @@
+#include "analyzer/analysis/analysis.h"
+
+namespace limpide {
+namespace {
+
+void index_tokens(Analysis& analysis) {
+  const Segmentation& cut = analysis.segmentation;
+  analysis.sentence_of_token.assign(cut.tokens.size(), 0);
+  analysis.protected_of_token.assign(cut.tokens.size(), 0);
+  analysis.quoted_law_token.assign(cut.tokens.size(), false);
+  for (std::uint32_t i = 0; i < cut.sentences.size(); ++i) {
+    for (std::uint32_t at = cut.sentences[i].first_token; at < cut.sentences[i].token_end; ++at) {
+      analysis.sentence_of_token[at] = i;
+    }
+  }
+  for (std::uint32_t i = 0; i < cut.protected_spans.size(); ++i) {
+    const ProtectedSpan& unit = cut.protected_spans[i];
+    for (std::uint32_t at = unit.first_token; at < unit.token_end; ++at) {
+      analysis.protected_of_token[at] = i + 1;
+    }
+  }
+  for (const TokenRange& range : analysis.structure.quoted_law) {
+    for (std::uint32_t at = range.first; at < range.end; ++at) analysis.quoted_law_token[at] = true;
+  }
+}
+
+}  // namespace
+
+Analysis analyse(const Document& document, const LanguageResources& language) {
+  Analysis analysis;
+  analysis.document = &document;
+  analysis.language = &language;
+  analysis.segmentation = segment(document, language.segmentation);
+  analysis.structure = describe(document, analysis.segmentation, language.lexicon);
+  analysis.metrics = measure(analysis.segmentation, analysis.structure);
+  index_tokens(analysis);
+  return analysis;
+}
+
+}  // namespace limpide

@@ -1,0 +1,65 @@
+#include "analyzer/engine/engine.h"
+
+#include <utility>
+
+#include "analyzer/analysis/analysis.h"
+#include "analyzer/base/version.h"
+#include "analyzer/rules/loader.h"
+
+namespace limpide {
+
+Result<Engine> Engine::build(const EngineConfig& config) {
+  Engine engine;
+  engine.readers_ = config.readers;
+  Result<std::unique_ptr<const LanguageResources>> language = load_language(config.data_folder);
+  if (!language) return language.error();
+  engine.language_ = *std::move(language);
+  Result<RuleSet> rules = load_rules(config.data_folder, *engine.language_);
+  if (!rules) return rules.error();
+  engine.rules_ = std::make_unique<const RuleSet>(*std::move(rules));
+  Result<RewritingResources> rewriting = load_rewriting(config.data_folder);
+  if (!rewriting) return rewriting.error();
+  engine.rewriting_ = std::make_unique<const RewritingResources>(*std::move(rewriting));
+  return engine;
+}
+
+// bytes -> Document -> Analysis -> findings -> the ones to tell -> with suggestions -> report.
+Result<DocumentReport> Engine::check(const SourceFile& file, const AnalysisOptions& options) const {
+  Result<Document> document = read_document(readers_, file, options.limits);
+  if (!document) return document.error();
+  return check_document(*std::move(document), options);
+}
+
+DocumentReport Engine::check_document(Document document, const AnalysisOptions& options) const {
+  const Baseline nothing_known;
+  const UserWords no_words;
+  DocumentReport report;
+  report.document = std::move(document);
+  const Analysis analysis = analyse(report.document, *language_);
+  std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
+  const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
+  const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
+  Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
+  add_suggestions(analysis, *rewriting_, selected.findings);
+
+  report.kind = analysis.structure.kind;
+  report.metrics = analysis.metrics;
+  for (const Sentence& sentence : analysis.segmentation.sentences) {
+    report.sentences.push_back(sentence_span(analysis.segmentation, sentence));
+  }
+  report.findings = std::move(selected.findings);
+  report.muted = std::move(selected.muted);
+  report.known = selected.known;
+  for (std::size_t i = 0; i < analysis.structure.languages.size(); ++i) {
+    if (analysis.structure.languages[i] != BlockLanguage::kOther) continue;
+    report.document.notices.push_back(
+        {{"notice.not_french", {}}, report.document.blocks[i].text});
+  }
+  return report;
+}
+
+Versions Engine::versions() const {
+  return {kProgramVersion, rules_->version, language_->lexicon.version()};
+}
+
+}  // namespace limpide

@@ -1,0 +1,55 @@
+// The whole pipeline behind two verbs. In: a data folder and the readers, once; then files. Out: a
+// DocumentReport a file. Refuses: what readers refuse; data that is missing or damaged (one Error
+// at build). Immutable after build, safe to share between threads; the same input gives the same
+// report whatever the thread.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "analyzer/base/limits.h"
+#include "analyzer/base/result.h"
+#include "analyzer/readers/reader.h"
+#include "analyzer/reports/report.h"
+#include "analyzer/rewriting/rewriting.h"
+#include "analyzer/rules/runner.h"
+#include "analyzer/selection/selection.h"
+
+namespace limpide {
+
+struct EngineConfig {
+  std::string data_folder;      // share/limpide
+  Readers readers;              // outlive the engine
+};
+
+struct AnalysisOptions {
+  RuleSelection rules;
+  Limits limits;
+  const Baseline* baseline = nullptr;      // outlives the call; may be null
+  const UserWords* user_words = nullptr;   // outlives the call; may be null
+};
+
+class Engine {
+ public:
+  [[nodiscard]] static Result<Engine> build(const EngineConfig& config);
+
+  [[nodiscard]] Result<DocumentReport> check(const SourceFile& file,
+                                             const AnalysisOptions& options) const;
+  // The same for a Document that is already read.
+  [[nodiscard]] DocumentReport check_document(Document document,
+                                              const AnalysisOptions& options) const;
+
+  [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+  [[nodiscard]] const LanguageResources& language() const { return *language_; }
+  [[nodiscard]] Versions versions() const;
+
+ private:
+  Engine() = default;
+
+  Readers readers_;
+  std::unique_ptr<const LanguageResources> language_;
+  std::unique_ptr<const RuleSet> rules_;
+  std::unique_ptr<const RewritingResources> rewriting_;
+};
+
+}  // namespace limpide

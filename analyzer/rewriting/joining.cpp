@@ -1,0 +1,228 @@
+// replace_tokens and delete_tokens: what French asks of the words on both sides of an edit.
+#include <algorithm>
+#include <optional>
+
+#include "analyzer/base/utf8.h"
+#include "analyzer/rewriting/rewriting.h"
+
+namespace limpide {
+namespace {
+
+const Form& form_at(const Analysis& analysis, std::uint32_t token) {
+  return analysis.segmentation.forms[analysis.segmentation.tokens[token].form];
+}
+
+constexpr const char* kGraveA = "\xC3\xA0";
+
+struct Elision {
+  std::string_view full;
+  std::string_view elided;
+};
+// "le" and "la" are not here: what "l'" stands for needs a gender. "si" elides before "il" only.
+constexpr std::array<Elision, 11> kElisions{{{"de", "d"},
+                                             {"que", "qu"},
+                                             {"ne", "n"},
+                                             {"se", "s"},
+                                             {"je", "j"},
+                                             {"me", "m"},
+                                             {"te", "t"},
+                                             {"ce", "c"},
+                                             {"jusque", "jusqu"},
+                                             {"lorsque", "lorsqu"},
+                                             {"puisque", "puisqu"}}};
+
+std::optional<Elision> elision_of(std::string_view lower) {
+  for (const Elision& elision : kElisions) {
+    if (lower == elision.full) return elision;
+    if (lower.size() == elision.elided.size() + 1 && lower.back() == '\'' &&
+        lower.substr(0, elision.elided.size()) == elision.elided) {
+      return elision;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_elided(std::string_view lower) { return lower.size() > 1 && lower.back() == '\''; }
+
+// The apostrophe that the document itself uses.
+std::string apostrophe_of(const Analysis& analysis) {
+  const std::string& text = analysis.document->text;
+  const std::size_t curly = text.find("\xE2\x80\x99");
+  const std::size_t straight = text.find('\'');
+  if (curly == std::string::npos && straight != std::string::npos) return "'";
+  return "\xE2\x80\x99";
+}
+
+std::string_view last_word(std::string_view text) {
+  const std::size_t space = text.find_last_of(' ');
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+// Replacement text and the article that a contracted ending gives back: "pour" + "le".
+std::string with_article(std::string text, std::string_view article) {
+  const std::string_view last = last_word(text);
+  const bool plural = article == "les";
+  if (last == "de" || last == kGraveA) {
+    const bool de = last == "de";
+    text.erase(text.size() - last.size());
+    if (de) return text + (plural ? "des" : "du");
+    return text + (plural ? "aux" : "au");
+  }
+  return text + " " + std::string(article);
+}
+
+// What the last token of the match still owes to what follows it.
+std::optional<std::string_view> article_in(std::string_view lower) {
+  if (lower == "du" || lower == "au") return "le";
+  if (lower == "des" || lower == "aux") return "les";
+  return std::nullopt;
+}
+
+class Joiner {
+ public:
+  Joiner(const Analysis& analysis, TokenRange range) : analysis_(analysis), range_(range) {}
+
+  std::vector<Edit> replace(std::string text, bool open_ending) {
+    if (text.empty() || touches_protected()) return {};
+    const auto& tokens = analysis_.segmentation.tokens;
+    Span span{tokens[range_.first].span.begin, tokens[range_.end - 1].span.end};
+    const std::string& last = form_at(analysis_, range_.end - 1).lower;
+    if (open_ending) {
+      if (const auto article = article_in(last)) text = with_article(std::move(text), *article);
+    }
+    if (!join_right(text, is_elided(last))) return {};
+    if (!join_left(text, span)) return {};
+    if (starts_upper(span.begin)) text = capitalized(text);
+    return {{span, text}};
+  }
+
+  std::vector<Edit> erase() {
+    if (touches_protected()) return {};
+    const Sentence& sentence = sentence_of(range_.first);
+    if (range_.first == sentence.first_token && range_.end >= sentence.token_end) return {};
+    const auto& tokens = analysis_.segmentation.tokens;
+    const bool opens = range_.first == sentence.first_token;
+    std::uint32_t end = range_.end;
+    const bool comma_after = end < sentence.token_end && form_at(analysis_, end).key == ",";
+    const bool comma_before = !opens && form_at(analysis_, range_.first - 1).key == ",";
+    if (comma_after && (opens || comma_before)) ++end;
+    if (end >= sentence.token_end) return {};
+    if (opens) return erase_opening(end);
+    // "soit, au surplus, refuse": both commas were the aside's.
+    const std::uint32_t before = comma_before && comma_after ? range_.first - 2 : range_.first - 1;
+    const std::string& left = form_at(analysis_, before).lower;
+    const bool elision_changes =
+        is_elided(left) || (elision_of(left) && elides_before(form_at(analysis_, end).lower));
+    if (elision_changes) return {};
+    return {{{tokens[before].span.end, tokens[end - 1].span.end}, ""}};
+  }
+
+ private:
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const {
+    return analysis_.segmentation.sentences[analysis_.sentence_of_token[token]];
+  }
+
+  [[nodiscard]] bool touches_protected() const {
+    for (std::uint32_t i = range_.first; i < range_.end; ++i) {
+      if (analysis_.protected_of_token[i] != 0) return true;
+    }
+    return false;
+  }
+
+  std::vector<Edit> erase_opening(std::uint32_t end) {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const Span next = tokens[end].span;
+    if (tokens[end].kind != TokenKind::kWord) return {};
+    const Span removed{tokens[range_.first].span.begin, next.begin};
+    const std::string_view word = slice(analysis_.document->text, next);
+    std::vector<Edit> edits{{removed, ""}};
+    const std::string raised = capitalized(word);
+    const bool was_upper = starts_upper(removed.begin);
+    if (was_upper && raised != word) edits = {{{removed.begin, next.end}, raised}};
+    return edits;
+  }
+
+  [[nodiscard]] bool starts_upper(std::uint32_t offset) const {
+    const std::string& text = analysis_.document->text;
+    return is_upper(decode_at(text, offset).code_point) &&
+           form_at(analysis_, range_.first).casing != Casing::kUpper;
+  }
+
+  // Between the replacement and the word that follows.
+  bool join_right(std::string& text, bool was_elided) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const bool sentence_goes_on = range_.end < sentence_of(range_.first).token_end;
+    if (!sentence_goes_on) return !was_elided;
+    const std::string& next = form_at(analysis_, range_.end).lower;
+    const auto elision = elision_of(last_word(text));
+    const bool word_follows = tokens[range_.end].kind == TokenKind::kWord;
+    if (elision && word_follows && elides_before(next)) {
+      text.erase(text.size() - 1);
+      text += apostrophe_of(analysis_);
+      // Only where nothing separates the words already: otherwise the space would stay behind.
+      return !tokens[range_.end].space_before;
+    }
+    const std::string_view last = last_word(text);
+    if ((last == "de" || last == kGraveA) && (next == "le" || next == "les")) return false;
+    if (was_elided) text += " ";
+    return true;
+  }
+
+  // Between the word before and the replacement; may take that word into the edit.
+  bool join_left(std::string& text, Span& span) const {
+    if (range_.first == sentence_of(range_.first).first_token) return true;
+    const std::uint32_t before = range_.first - 1;
+    const std::string& lower = form_at(analysis_, before).lower;
+    const bool vowel = elides_before(to_lower(text));
+    const Span left = analysis_.segmentation.tokens[before].span;
+    if (lower == "l'" || lower == "le" || lower == "la") return is_elided(lower) == vowel;
+    const auto elision = elision_of(lower);
+    if (!elision) return true;
+    if (is_elided(lower) && !vowel) {
+      text = std::string(elision->full) + " " + text;
+    } else if (!is_elided(lower) && vowel) {
+      text = std::string(elision->elided) + apostrophe_of(analysis_) + text;
+    } else {
+      return true;
+    }
+    span.begin = left.begin;
+    return true;
+  }
+
+  const Analysis& analysis_;
+  TokenRange range_;
+};
+
+}  // namespace
+
+bool elides_before(std::string_view word) {
+  if (word.empty()) return false;
+  const std::string plain = without_accents(word.substr(0, std::min<std::size_t>(word.size(), 12)));
+  constexpr std::string_view kVowels = "aeiou";
+  if (plain.empty() || kVowels.find(plain.front()) == std::string_view::npos) return false;
+  // "le onze", "le oui", "le yaourt" do not elide.
+  return plain.substr(0, 4) != "onze" && plain.substr(0, 4) != "onzi" && plain != "oui";
+}
+
+std::vector<Edit> replace_tokens(const Analysis& analysis, TokenRange range,
+                                 const std::string& text, bool open_ending) {
+  return Joiner(analysis, range).replace(text, open_ending);
+}
+
+std::vector<Edit> delete_tokens(const Analysis& analysis, TokenRange range) {
+  return Joiner(analysis, range).erase();
+}
+
+std::string apply_edits(std::string_view text, const std::vector<Edit>& edits) {
+  std::string result;
+  std::size_t at = 0;
+  for (const Edit& edit : edits) {
+    result.append(text.substr(at, edit.span.begin - at));
+    result.append(edit.text);
+    at = edit.span.end;
+  }
+  result.append(text.substr(at));
+  return result;
+}
+
+}  // namespace limpide

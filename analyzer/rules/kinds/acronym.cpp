@@ -1,0 +1,146 @@
+// A sigle used before anyone said what it stands for. First occurrence only. Arguments: sigle,
+// developpement (from dictionaries/fr/acronyms.tsv, empty when unknown).
+#include <algorithm>
+#include <map>
+
+#include "analyzer/base/utf8.h"
+#include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/words.h"
+#include "analyzer/rules/parameters.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::size_t kShortest = 2;
+constexpr std::size_t kLongest = 8;
+constexpr std::uint32_t kCapitalRun = 3;  // so many words in capitals are a title, not sigles
+constexpr std::uint32_t kWordsBefore = 12;
+
+std::string letters_only(std::string_view written) {
+  std::string letters;
+  for (const char byte : written) {
+    if (byte != '.') letters.push_back(byte);
+  }
+  return letters;
+}
+
+bool is_roman_numeral(std::string_view letters) {
+  return letters.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+class AcronymMatcher final : public Matcher {
+ public:
+  explicit AcronymMatcher(const AcronymTable& table) : table_(table) {}
+
+  void match(const MatchContext& context, std::vector<Hit>& hits) const override {
+    const Analysis& analysis = context.analysis;
+    std::map<std::string, bool> seen;
+    std::string lowered;  // made once, only when a known expansion must be looked for
+    for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
+      const Sentence& sentence = analysis.segmentation.sentences[i];
+      for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
+        if (!looks_like_one(analysis, sentence, at)) continue;
+        const std::string sigle = letters_only(form_of(analysis, at).key);
+        if (table_.well_known.find(sigle) != table_.well_known.end()) continue;
+        const bool judged = context.judges_sentence(i);
+        if (!judged && !explained_beside(analysis, sentence, at, sigle)) continue;
+        if (!seen.emplace(sigle, true).second || !judged) continue;
+        if (explained_beside(analysis, sentence, at, sigle)) continue;
+        if (expansion_before(analysis, sigle, at, lowered)) continue;
+        hits.push_back(make_hit(analysis, at, sigle));
+      }
+    }
+  }
+
+ private:
+  static bool looks_like_one(const Analysis& analysis, const Sentence& sentence,
+                             std::uint32_t at) {
+    const Form& form = form_of(analysis, at);
+    if (form.casing != Casing::kUpper || !is_word(analysis, at)) return false;
+    if (form.letters < kShortest || form.letters > kLongest) return false;
+    if (!is_plain_token(analysis, at)) return false;
+    const std::string letters = letters_only(form.key);
+    for (const char byte : letters) {
+      if (byte < 'A' || byte > 'Z') return false;
+    }
+    return !is_roman_numeral(letters) && !inside_capitals(analysis, sentence, at);
+  }
+
+  static bool inside_capitals(const Analysis& analysis, const Sentence& sentence,
+                              std::uint32_t at) {
+    std::uint32_t run = 1;
+    for (std::uint32_t i = at; i > sentence.first_token && is_capital(analysis, i - 1); --i) ++run;
+    for (std::uint32_t i = at + 1; i < sentence.token_end && is_capital(analysis, i); ++i) ++run;
+    return run >= kCapitalRun || run == sentence.token_end - sentence.first_token;
+  }
+
+  static bool is_capital(const Analysis& analysis, std::uint32_t token) {
+    return form_of(analysis, token).casing == Casing::kUpper;
+  }
+
+  // "Caisse d'allocations familiales (CAF)" or "CAF (Caisse d'allocations familiales)".
+  static bool explained_beside(const Analysis& analysis, const Sentence& sentence,
+                               std::uint32_t at, const std::string& sigle) {
+    const bool opened = at > sentence.first_token && is_mark(analysis, at - 1, "(");
+    if (opened) {
+      const std::uint32_t back = at - 1 - sentence.first_token;
+      const std::uint32_t from = at - 1 - std::min(back, kWordsBefore);
+      return has_initial(analysis, from, at - 1, sigle);
+    }
+    const bool opens = at + 2 < sentence.token_end && (is_mark(analysis, at + 1, "(") ||
+                                                       is_mark(analysis, at + 1, ":"));
+    if (!opens) return false;
+    const std::uint32_t end = std::min<std::uint32_t>(sentence.token_end, at + 2 + kWordsBefore);
+    return has_initial(analysis, at + 2, end, sigle);
+  }
+
+  // Some words of the stretch begin with the letters of the sigle, in order, at least two of them
+  // and its first: enough to tell an expansion from an aside.
+  static bool has_initial(const Analysis& analysis, std::uint32_t first, std::uint32_t end,
+                          const std::string& sigle) {
+    for (std::uint32_t start = first; start < end; ++start) {
+      std::size_t matched = 0;
+      for (std::uint32_t i = start; i < end && matched < sigle.size(); ++i) {
+        const std::string plain = without_accents(form_of(analysis, i).lower);
+        const char wanted = static_cast<char>(sigle[matched] - 'A' + 'a');
+        if (!plain.empty() && plain.front() == wanted) ++matched;
+        else if (i == start) break;
+      }
+      if (matched >= 2 && matched + 1 >= sigle.size()) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool expansion_before(const Analysis& analysis, const std::string& sigle,
+                                      std::uint32_t at, std::string& lowered) const {
+    const auto known = table_.expansions.find(sigle);
+    if (known == table_.expansions.end()) return false;
+    const std::uint32_t offset = analysis.segmentation.tokens[at].span.begin;
+    if (lowered.empty()) lowered = to_lower(analysis.document->text);
+    // Lower case may change lengths for rare letters; a word more or less does not matter here.
+    const std::size_t found = lowered.find(to_lower(known->second));
+    return found != std::string::npos && found < offset;
+  }
+
+  [[nodiscard]] Hit make_hit(const Analysis& analysis, std::uint32_t at,
+                             const std::string& sigle) const {
+    Hit hit;
+    hit.span = analysis.segmentation.tokens[at].span;
+    const auto known = table_.expansions.find(sigle);
+    hit.arguments = {{"sigle", sigle},
+                     {"developpement", known == table_.expansions.end() ? "" : known->second}};
+    return hit;
+  }
+
+  const AcronymTable& table_;
+};
+
+}  // namespace
+
+MatcherResult make_acronym(const RuleSpec& spec, const RuleResources& resources) {
+  const Status known = check_parameters(spec, {});
+  if (!known) return known.error();
+  return std::unique_ptr<const Matcher>(std::make_unique<AcronymMatcher>(*resources.acronyms));
+}
+
+}  // namespace limpide

@@ -1,0 +1,150 @@
+// Several items in a row inside a sentence, better as a list. Argument: elements.
+#include <algorithm>
+
+#include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/words.h"
+#include "analyzer/rules/parameters.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::uint32_t kItems = 4;
+constexpr std::uint32_t kWordsPerItem = 12;
+
+struct Items {
+  std::uint32_t first = 0;  // token
+  std::uint32_t end = 0;
+  std::uint32_t count = 0;
+};
+
+class EnumerationMatcher final : public Matcher {
+ public:
+  EnumerationMatcher(ProfileNumbers items, ProfileNumbers words)
+      : items_(items), words_(words) {}
+
+  void match(const MatchContext& context, std::vector<Hit>& hits) const override {
+    const Analysis& analysis = context.analysis;
+    const std::size_t profile = index_of(context.profile);
+    for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
+      if (!context.judges_sentence(i)) continue;
+      const Sentence& sentence = analysis.segmentation.sentences[i];
+      for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
+        if (!is_coordinator(analysis, at)) continue;
+        const Items found = items_around(analysis, sentence, at, words_[profile]);
+        if (found.count < items_[profile] || is_list_of_names(analysis, found)) continue;
+        Hit hit;
+        hit.span = span_of(analysis, found.first, found.end);
+        hit.confidence = Confidence::kMedium;
+        hit.arguments = {{"elements", std::to_string(found.count)}};
+        hits.push_back(std::move(hit));
+        at = found.end;
+      }
+    }
+  }
+
+ private:
+  // "et", "ou", "ainsi que": UD calls the first two CCONJ; commas alone do not close a list.
+  static bool is_coordinator(const Analysis& analysis, std::uint32_t at) {
+    const std::string& lower = form_of(analysis, at).lower;
+    return (lower == "et" || lower == "ou") && is_plain_token(analysis, at);
+  }
+
+  // Only finite verbs that can be nothing else: "note", "porte" are nouns here.
+  static bool is_clear_verb(const Analysis& analysis, std::uint32_t at) {
+    const Form& form = form_of(analysis, at);
+    if (form.lexicon == kNoForm) return false;
+    const LexicalTraits& traits = analysis.language->lexicon.traits(form.lexicon);
+    const std::uint32_t verbs = (1U << static_cast<unsigned>(Upos::kVerb)) |
+                                (1U << static_cast<unsigned>(Upos::kAux));
+    return traits.finite_verb && (traits.upos_mask & ~verbs) == 0;
+  }
+
+  static bool is_border(const Analysis& analysis, std::uint32_t at) {
+    const Token& token = analysis.segmentation.tokens[at];
+    return token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol;
+  }
+
+  static bool may_be(const Analysis& analysis, std::uint32_t at, Upos upos) {
+    const Form& form = form_of(analysis, at);
+    return form.lexicon != kNoForm && analysis.language->lexicon.traits(form.lexicon).may_be(upos);
+  }
+
+  static Items items_around(const Analysis& analysis, const Sentence& sentence,
+                            std::uint32_t coordinator, std::uint32_t most_words) {
+    Items items;
+    std::uint32_t commas = 0;
+    std::uint32_t words = 0;
+    std::uint32_t first_comma = coordinator;
+    std::uint32_t at = coordinator;
+    while (at > sentence.first_token) {
+      --at;
+      if (is_mark(analysis, at, ",")) {
+        if (words == 0 && at + 1 != coordinator) break;
+        ++commas;
+        first_comma = at;
+        words = 0;
+        continue;
+      }
+      if (is_border(analysis, at) || is_clear_verb(analysis, at)) break;
+      if (++words > most_words) break;
+    }
+    if (commas == 0) return items;
+    items.first = first_item_start(analysis, sentence, first_comma);
+    items.end = last_item_end(analysis, sentence, coordinator, most_words);
+    items.count = commas + 2;
+    return items;
+  }
+
+  // The first item begins at the farthest determiner that no preposition governs, up to a verb or
+  // a mark; without a determiner, at the word before the comma.
+  static std::uint32_t first_item_start(const Analysis& analysis, const Sentence& sentence,
+                                        std::uint32_t comma) {
+    std::uint32_t start = comma;
+    for (std::uint32_t at = comma; at > sentence.first_token; --at) {
+      const std::uint32_t before = at - 1;
+      if (is_border(analysis, before) || is_clear_verb(analysis, before)) break;
+      const bool governed = before > sentence.first_token &&
+                            may_be(analysis, before - 1, Upos::kAdp) &&
+                            !may_be(analysis, before - 1, Upos::kVerb);
+      if (may_be(analysis, before, Upos::kDet) && !governed) start = before;
+    }
+    return start == comma && comma > sentence.first_token ? comma - 1 : start;
+  }
+
+  static std::uint32_t last_item_end(const Analysis& analysis, const Sentence& sentence,
+                                     std::uint32_t coordinator, std::uint32_t most_words) {
+    std::uint32_t end = coordinator + 1;
+    std::uint32_t words = 0;
+    while (end < sentence.token_end && !is_border(analysis, end) &&
+           !is_clear_verb(analysis, end) && words < most_words) {
+      ++words;
+      ++end;
+    }
+    return end;
+  }
+
+  static bool is_list_of_names(const Analysis& analysis, const Items& items) {
+    std::uint32_t names = 0;
+    for (std::uint32_t at = items.first; at < items.end; ++at) {
+      if (is_word(analysis, at) && is_probably_name(analysis, at)) ++names;
+    }
+    return names * 2 >= items.count;
+  }
+
+  ProfileNumbers items_;
+  ProfileNumbers words_;
+};
+
+}  // namespace
+
+MatcherResult make_enumeration(const RuleSpec& spec, const RuleResources&) {
+  const Status known = check_parameters(spec, {"items", "words-per-item-max"});
+  if (!known) return known.error();
+  const Result<ProfileNumbers> items = number_parameter(spec, "items", kItems);
+  if (!items) return items.error();
+  const Result<ProfileNumbers> words = number_parameter(spec, "words-per-item-max", kWordsPerItem);
+  if (!words) return words.error();
+  return std::unique_ptr<const Matcher>(std::make_unique<EnumerationMatcher>(*items, *words));
+}
+
+}  // namespace limpide

@@ -1,0 +1,44 @@
+// A date in figures only. Argument: date. Operation: write it in full.
+#include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/words.h"
+#include "analyzer/rules/parameters.h"
+
+namespace limpide {
+namespace {
+
+bool is_numeric(std::string_view date) {
+  int separators = 0;
+  for (const char byte : date) {
+    if (byte == '/' || byte == '.' || byte == '-') ++separators;
+    else if (byte < '0' || byte > '9') return false;
+  }
+  return separators == 2;
+}
+
+class NumericDateMatcher final : public Matcher {
+ public:
+  void match(const MatchContext& context, std::vector<Hit>& hits) const override {
+    const Analysis& analysis = context.analysis;
+    for (const ProtectedSpan& unit : analysis.segmentation.protected_spans) {
+      if (unit.kind != ProtectedKind::kDate || analysis.quoted_law_token[unit.first_token]) continue;
+      const Span span = protected_text(analysis.segmentation, unit);
+      if (!is_numeric(slice(analysis.document->text, span))) continue;
+      if (!context.judges_sentence(analysis.sentence_of_token[unit.first_token])) continue;
+      Hit hit;
+      hit.span = span;
+      hit.arguments = {{"date", written(analysis, span)}};
+      hit.operation.kind = OperationKind::kFullDate;
+      hits.push_back(std::move(hit));
+    }
+  }
+};
+
+}  // namespace
+
+MatcherResult make_numeric_date(const RuleSpec& spec, const RuleResources&) {
+  const Status known = check_parameters(spec, {});
+  if (!known) return known.error();
+  return std::unique_ptr<const Matcher>(std::make_unique<NumericDateMatcher>());
+}
+
+}  // namespace limpide

@@ -1,0 +1,85 @@
+// Several asides in a sentence, a long one, or one inside another. Arguments: nombre, mots.
+#include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/words.h"
+#include "analyzer/rules/parameters.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::uint32_t kPerSentence = 1;
+constexpr std::uint32_t kWords = 8;
+constexpr std::uint32_t kTrivialWords = 2;  // "(CAF)", "(annexe 2)"
+
+struct Aside {
+  std::uint32_t open = 0;
+  std::uint32_t close = 0;
+  bool nested = false;
+};
+
+class ParenthesesMatcher final : public Matcher {
+ public:
+  ParenthesesMatcher(ProfileNumbers per_sentence, ProfileNumbers words)
+      : per_sentence_(per_sentence), words_(words) {}
+
+  void match(const MatchContext& context, std::vector<Hit>& hits) const override {
+    const Analysis& analysis = context.analysis;
+    const std::size_t profile = index_of(context.profile);
+    for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
+      if (!context.judges_sentence(i)) continue;
+      std::uint32_t counted = 0;
+      for (const Aside& aside : asides_of(analysis, analysis.segmentation.sentences[i])) {
+        const std::uint32_t words =
+            count_words(analysis.segmentation, aside.open + 1, aside.close);
+        if (is_trivial(analysis, aside, words)) continue;
+        ++counted;
+        const bool many = counted > per_sentence_[profile];
+        if (!many && words <= words_[profile] && !aside.nested) continue;
+        Hit hit;
+        hit.span = span_of(analysis, aside.open, aside.close + 1);
+        hit.arguments = {{"nombre", std::to_string(counted)}, {"mots", std::to_string(words)}};
+        hits.push_back(std::move(hit));
+      }
+    }
+  }
+
+ private:
+  static std::vector<Aside> asides_of(const Analysis& analysis, const Sentence& sentence) {
+    std::vector<Aside> closed;
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
+      if (is_mark(analysis, at, "(")) open.push_back(at);
+      if (!is_mark(analysis, at, ")") || open.empty()) continue;
+      if (at > open.back() + 1) closed.push_back({open.back(), at, open.size() > 1});
+      open.pop_back();
+    }
+    return closed;
+  }
+
+  // A sigle, a reference, a telephone number, a couple of words: nobody stumbles on those.
+  static bool is_trivial(const Analysis& analysis, const Aside& aside, std::uint32_t words) {
+    if (words <= kTrivialWords) return true;
+    std::uint32_t kept = 0;
+    for (std::uint32_t at = aside.open + 1; at < aside.close; ++at) {
+      if (analysis.protected_of_token[at] == 0 && is_word(analysis, at)) ++kept;
+    }
+    return kept <= kTrivialWords;
+  }
+
+  ProfileNumbers per_sentence_;
+  ProfileNumbers words_;
+};
+
+}  // namespace
+
+MatcherResult make_parentheses(const RuleSpec& spec, const RuleResources&) {
+  const Status known = check_parameters(spec, {"per-sentence", "words"});
+  if (!known) return known.error();
+  const Result<ProfileNumbers> per_sentence = number_parameter(spec, "per-sentence", kPerSentence);
+  if (!per_sentence) return per_sentence.error();
+  const Result<ProfileNumbers> words = number_parameter(spec, "words", kWords);
+  if (!words) return words.error();
+  return std::unique_ptr<const Matcher>(
+      std::make_unique<ParenthesesMatcher>(*per_sentence, *words));
+}
+
+}  // namespace limpide

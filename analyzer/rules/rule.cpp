@@ -1,0 +1,20 @@
+#include "analyzer/rules/rule.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::array<const char*, kProfileCount> kIds{"courrier", "formulaire", "courriel", "web",
+                                                      "falc"};
+
+}  // namespace
+
+const char* profile_id(Profile profile) { return kIds[static_cast<std::size_t>(profile)]; }
+
+Result<Profile> profile_from_id(std::string_view id) {
+  for (std::size_t i = 0; i < kProfileCount; ++i) {
+    if (id == kIds[i]) return static_cast<Profile>(i);
+  }
+  return make_error(ErrorCode::kUsage, "error.profile", {{"name", std::string(id)}});
+}
+
+}  // namespace limpide

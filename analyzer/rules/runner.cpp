@@ -1,0 +1,64 @@
+#include "analyzer/rules/runner.h"
+
+#include <algorithm>
+#include <map>
+
+#include "analyzer/rules/parameters.h"
+
+namespace limpide {
+namespace {
+
+bool has(const std::vector<std::uint32_t>& list, std::uint32_t value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+std::vector<bool> judged_blocks(const Analysis& analysis, const std::vector<Role>& roles) {
+  const Structure& structure = analysis.structure;
+  std::vector<bool> judged(structure.roles.size(), false);
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    if (structure.languages[i] == BlockLanguage::kOther) continue;
+    judged[i] = std::find(roles.begin(), roles.end(), structure.roles[i]) != roles.end();
+  }
+  return judged;
+}
+
+Finding make_finding(Hit&& hit, std::uint32_t rule, Severity severity) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = hit.severity.value_or(severity);
+  finding.confidence = hit.confidence;
+  finding.span = hit.span;
+  finding.related = std::move(hit.related);
+  finding.arguments = std::move(hit.arguments);
+  finding.operation = std::move(hit.operation);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
+                               const RuleSelection& selection) {
+  const std::size_t profile = index_of(selection.profile);
+  const std::vector<TermHit> terms = find_terms(*rules.terms, analysis);
+  std::map<std::vector<Role>, std::vector<bool>> blocks_of_roles;
+  std::vector<Finding> findings;
+  std::vector<Hit> hits;
+  for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
+    const RuleSpec& spec = rules.spec(i);
+    const bool asked = selection.only.empty() ? spec.enabled[profile] : has(selection.only, i);
+    if (!asked || has(selection.skip, i)) continue;
+    auto blocks = blocks_of_roles.find(spec.roles);
+    if (blocks == blocks_of_roles.end()) {
+      blocks = blocks_of_roles.emplace(spec.roles, judged_blocks(analysis, spec.roles)).first;
+    }
+    hits.clear();
+    const MatchContext context{analysis, selection.profile, terms, blocks->second};
+    rules.rules[i].matcher->match(context, hits);
+    for (Hit& hit : hits) {
+      findings.push_back(make_finding(std::move(hit), i, spec.severity[profile]));
+    }
+  }
+  return findings;
+}
+
+}  // namespace limpide

@@ -1,0 +1,22 @@
+// Runs rules over an Analysis. In: an Analysis, a RuleSet, a profile, which rules. Out: raw
+// findings, by rule then place. Refuses: overlaps, caps, order of the report: selection/ does that.
+#pragma once
+
+#include <vector>
+
+#include "analyzer/analysis/analysis.h"
+#include "analyzer/findings/finding.h"
+#include "analyzer/rules/rule_set.h"
+
+namespace limpide {
+
+struct RuleSelection {
+  Profile profile = Profile::kCourrier;
+  std::vector<std::uint32_t> only;   // indices; empty: all that the profile enables
+  std::vector<std::uint32_t> skip;
+};
+
+[[nodiscard]] std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
+                                             const RuleSelection& selection);
+
+}  // namespace limpide

@@ -1,0 +1,194 @@
+// limpide check: read each file, run the engine, write the report. The main path of the program.
+#include <unistd.h>
+
+#include <optional>
+#include <string>
+
+#include "analyzer/base/files.h"
+#include "analyzer/reports/writers.h"
+#include "cli/baseline.h"
+#include "cli/check_options.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/inputs.h"
+#include "cli/ordered_run.h"
+#include "cli/session.h"
+#include "cli/spelling_help.h"
+
+namespace limpide {
+namespace {
+
+Result<std::string> read_input(const std::string& name, std::size_t limit_bytes) {
+  if (name == "-") return read_stream(STDIN_FILENO, "-", limit_bytes);
+  return read_file(name, limit_bytes);
+}
+
+// Where the report goes: standard output as it comes, or a file once it is whole.
+class Sink {
+ public:
+  explicit Sink(std::string path) : path_(std::move(path)) {}
+  void write(const std::string& text) {
+    if (path_.empty()) open_ = open_ && print(text);
+    else whole_ += text;
+  }
+  Status finish() {
+    if (path_.empty()) return Done{};
+    return write_file_atomically(path_, whole_);
+  }
+
+ private:
+  std::string path_;
+  std::string whole_;
+  bool open_ = true;
+};
+
+// "12/340" on one line of the error stream while a person waits.
+class Progress {
+ public:
+  Progress(std::size_t total, bool shown) : total_(total), shown_(shown) {}
+  void step(std::size_t done) const {
+    if (!shown_) return;
+    const std::string line = texts().format({"check.progress",
+                                             {{"done", std::to_string(done)},
+                                              {"total", std::to_string(total_)}}});
+    write_raw("\r" + line);
+    if (done == total_) write_raw("\r\x1b[K");
+  }
+
+ private:
+  static void write_raw(const std::string& text) {
+    if (::write(STDERR_FILENO, text.data(), text.size()) < 0) return;
+  }
+  std::size_t total_;
+  bool shown_;
+};
+
+class CheckRun {
+ public:
+  CheckRun(const Session& session, const CheckOptions& options)
+      : session_(session), options_(options) {}
+
+  int run() {
+    const Status ready = prepare();
+    if (!ready) return fail(ready.error());
+    TerminalOptions terminal;
+    terminal.colour = options_.output.empty() && wants_colour(options_.colour, STDOUT_FILENO);
+    terminal.width = terminal_width(STDOUT_FILENO);
+    if (options_.all) terminal.max_per_rule = 0;
+    Result<std::unique_ptr<ReportWriter>> writer = make_writer(options_.format, terminal);
+    if (!writer) return fail(writer.error());
+
+    const std::vector<std::string> names = expand_inputs(options_.operands);
+    if (names.empty()) return fail(make_error(ErrorCode::kNotFound, "error.usage.empty_folder"));
+    const RunContext context{session_.engine.versions(), session_.engine.rules(), texts(),
+                             options_.rules.profile};
+    Sink sink(options_.output);
+    const bool person_waits = names.size() > 1 && isatty(STDERR_FILENO) != 0 &&
+                              (isatty(STDOUT_FILENO) == 0 || !options_.output.empty());
+    const Progress progress(names.size(), person_waits);
+    sink.write((*writer)->begin(context));
+    run_in_order<Outcome>(
+        names.size(), options_.jobs, [&](std::size_t i) { return check_one(names[i]); },
+        [&](std::size_t i, Outcome outcome) {
+          count(outcome);
+          sink.write((*writer)->document(context, outcome));
+          progress.step(i + 1);
+        });
+    sink.write((*writer)->end(context, summary_));
+    const Status written = sink.finish();
+    if (!written) return fail(written.error());
+    return finish();
+  }
+
+ private:
+  static int fail(const Error& error) {
+    print_error(error);
+    return kExitFailure;
+  }
+
+  Status prepare() {
+    for (const Error& fault : session_.engine.rules().faults) print_error(fault);
+    if (!options_.baseline.empty()) {
+      Result<BaselineByFile> baselines = read_baseline(options_.baseline);
+      if (!baselines) return baselines.error();
+      baselines_ = *std::move(baselines);
+    }
+    if (!options_.user_words.empty()) {
+      Result<UserWords> words = read_user_words(options_.user_words);
+      if (!words) return words.error();
+      user_words_ = *std::move(words);
+    }
+    if (!options_.write_baseline.empty()) new_baseline_ = baseline_header();
+    return Done{};
+  }
+
+  // Runs on several threads: touches only what is constant.
+  [[nodiscard]] Outcome check_one(const std::string& name) const {
+    const Result<std::string> bytes = read_input(name, options_.limits.file_bytes);
+    if (!bytes) return {name, bytes.error()};
+    AnalysisOptions asked{options_.rules, options_.limits, nullptr, &user_words_};
+    const auto known = baselines_.find(name);
+    if (known != baselines_.end()) asked.baseline = &known->second;
+    return {name, session_.engine.check({name, *bytes}, asked)};
+  }
+
+  // On the calling thread, in the order of the files.
+  void count(Outcome& outcome) {
+    ++summary_.documents;
+    if (!outcome.report) {
+      ++summary_.failed;
+      return;
+    }
+    DocumentReport& report = *outcome.report;
+    if (options_.suggest_spelling) add_spelling_help(report);
+    summary_.findings += static_cast<std::uint32_t>(report.findings.size());
+    for (const Finding& finding : report.findings) {
+      if (options_.fail_on && finding.severity >= *options_.fail_on) reached_ = true;
+    }
+    if (!options_.write_baseline.empty()) {
+      new_baseline_ += baseline_lines(outcome.name, report, session_.engine.rules());
+    }
+  }
+
+  void add_spelling_help(DocumentReport& report) {
+    if (!helper_) helper_.emplace(session_.data_folder, user_words_);
+    helper_->complete(report);
+  }
+
+  int finish() {
+    if (!options_.write_baseline.empty()) {
+      const Status written = write_file_atomically(options_.write_baseline, new_baseline_);
+      if (!written) return fail(written.error());
+    }
+    if (helper_ && helper_->error()) print_error(*helper_->error());
+    if (summary_.failed > 0) return kExitFailure;
+    return reached_ ? kExitFindings : kExitClean;
+  }
+
+  const Session& session_;
+  const CheckOptions& options_;
+  BaselineByFile baselines_;
+  UserWords user_words_;
+  std::string new_baseline_;
+  std::optional<SpellingHelp> helper_;
+  RunSummary summary_;
+  bool reached_ = false;
+};
+
+}  // namespace
+
+int run_check(const CommandLine& line) {
+  const Result<Session> session = open_session(line);
+  if (!session) {
+    print_error(session.error());
+    return kExitFailure;
+  }
+  const Result<CheckOptions> options = read_check_options(line, session->engine.rules());
+  if (!options) {
+    print_error(options.error());
+    return kExitFailure;
+  }
+  return CheckRun(*session, *options).run();
+}
+
+}  // namespace limpide

@@ -1,0 +1,45 @@
+// Every command and flag of the program. A new one is a line here and its text in the catalogue.
+#include "cli/flags.h"
+
+namespace limpide {
+
+const std::vector<CommandSpec>& command_table() {
+  static const std::vector<CommandSpec> kCommands{
+      {"check", "help.operands.files", "help.command.check"},
+      {"rules", "help.operands.rules", "help.command.rules"},
+      {"explain", "help.operands.rule", "help.command.explain"},
+      {"completion", "help.operands.shell", "help.command.completion"},
+      {"manual", "", "help.command.manual"},
+  };
+  return kCommands;
+}
+
+const std::vector<FlagSpec>& flag_table() {
+  static const std::vector<FlagSpec> kFlags{
+      {"--format", 'f', "help.value.format", "terminal|json|sarif|junit|github|html", " check ",
+       "help.flag.format"},
+      {"--output", 'o', "help.value.file", "", " check ", "help.flag.output"},
+      {"--profile", 'p', "help.value.profile", "courrier|formulaire|courriel|web|falc",
+       " check rules explain ", "help.flag.profile"},
+      {"--only", '\0', "help.value.rules", "", " check ", "help.flag.only"},
+      {"--skip", '\0', "help.value.rules", "", " check ", "help.flag.skip"},
+      {"--fail-on", '\0', "help.value.severity", "info|mineur|majeur|bloquant|jamais", " check ",
+       "help.flag.fail_on"},
+      {"--baseline", '\0', "help.value.file", "", " check ", "help.flag.baseline"},
+      {"--write-baseline", '\0', "help.value.file", "", " check ", "help.flag.write_baseline"},
+      {"--config", '\0', "help.value.file", "", " check ", "help.flag.config"},
+      {"--all", '\0', "", "", " check ", "help.flag.all"},
+      {"--suggest-spelling", '\0', "", "", " check ", "help.flag.suggest_spelling"},
+      {"--words", '\0', "help.value.file", "", " check ", "help.flag.words"},
+      {"--max-bytes", '\0', "help.value.number", "", " check ", "help.flag.max_bytes"},
+      {"--jobs", 'j', "help.value.number", "", " check ", "help.flag.jobs"},
+      {"--color", '\0', "help.value.color", "auto|always|never", " check explain ",
+       "help.flag.color"},
+      {"--data", '\0', "help.value.folder", "", " * ", "help.flag.data"},
+      {"--version", '\0', "", "", " * ", "help.flag.version"},
+      {"--help", 'h', "", "", " * ", "help.flag.help"},
+  };
+  return kFlags;
+}
+
+}  // namespace limpide
