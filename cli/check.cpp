@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzer/base/files.h"
+#include "analyzer/base/utf8.h"
 #include "analyzer/reports/writers.h"
 #include "cli/baseline.h"
 #include "cli/check_options.h"
@@ -17,6 +18,8 @@
 
 namespace limpide {
 namespace {
+
+constexpr std::size_t kWordListBytes = std::size_t{1} << 20;
 
 Result<std::string> read_input(const std::string& name, std::size_t limit_bytes) {
   if (name == "-") return read_stream(STDIN_FILENO, "-", limit_bytes);
@@ -114,9 +117,12 @@ class CheckRun {
       baselines_ = *std::move(baselines);
     }
     if (!options_.user_words.empty()) {
-      Result<UserWords> words = read_user_words(options_.user_words);
+      const Result<std::string> list = read_file(options_.user_words, kWordListBytes);
+      if (!list) return list.error();
+      Result<std::vector<std::string>> words = parse_user_words(*list, options_.user_words);
       if (!words) return words.error();
-      user_words_ = *std::move(words);
+      own_words_ = *std::move(words);
+      for (const std::string& word : own_words_) user_words_.insert(to_lower(word));
     }
     if (!options_.write_baseline.empty()) new_baseline_ = baseline_header();
     return Done{};
@@ -151,7 +157,7 @@ class CheckRun {
   }
 
   void add_spelling_help(DocumentReport& report) {
-    if (!helper_) helper_.emplace(session_.data_folder, user_words_);
+    if (!helper_) helper_.emplace(session_.data_folder, own_words_);
     helper_->complete(report);
   }
 
@@ -168,7 +174,8 @@ class CheckRun {
   const Session& session_;
   const CheckOptions& options_;
   BaselineByFile baselines_;
-  UserWords user_words_;
+  std::vector<std::string> own_words_;
+  UserWords user_words_;   // the same in lower case
   std::string new_baseline_;
   std::optional<SpellingHelp> helper_;
   RunSummary summary_;

@@ -50,7 +50,7 @@ std::string describe(const Error& error) {
                                             {{"path", place.path},
                                              {"line", std::to_string(place.line)},
                                              {"column", std::to_string(place.column)}}});
-  return where + message;
+  return where + " " + message;
 }
 
 void print_error(const Error& error) {

@@ -4,30 +4,27 @@
 // HunspellSuggester allows.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analyzer/lexicon/hunspell_suggester.h"
 #include "analyzer/reports/report.h"
-#include "analyzer/selection/selection.h"
 
 namespace limpide {
 
-// One word a line, "#" comments. kLimit over 1 MB.
-[[nodiscard]] Result<UserWords> read_user_words(const std::string& path);
-
 class SpellingHelp {
  public:
-  SpellingHelp(std::string data_folder, const UserWords& user_words);
+  SpellingHelp(const std::string& data_folder, std::vector<std::string> user_words);
   void complete(DocumentReport& report);
+  // Set once the dictionary could not be opened.
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
  private:
   bool open();
 
-  std::string data_folder_;
-  const UserWords& user_words_;
+  std::string dictionary_;
+  std::vector<std::string> user_words_;
   std::optional<HunspellSuggester> suggester_;
   std::optional<Error> error_;
 };

@@ -1,5 +1,8 @@
 #include "analyzer/analysis/analysis.h"
 
+#include "analyzer/segmentation/segmenter.h"
+#include "analyzer/structure/describe.h"
+
 namespace limpide {
 namespace {
 

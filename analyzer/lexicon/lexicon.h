@@ -12,9 +12,10 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzer/base/mapped_file.h"
 #include "analyzer/base/result.h"
+#include "analyzer/lexicon/lexicon_format.h"
 #include "analyzer/lexicon/morphology.h"
+#include "analyzer/lexicon/packed_file.h"
 
 namespace limpide {
 
@@ -55,6 +56,11 @@ class Lexicon {
   // The key, else its lower case, else its capitalised form (a name written in capitals), else a
   // form that differs only by accents missing from capitals ("ETAT", "Etat").
   [[nodiscard]] FormId find_any_case(std::string_view form) const;
+  // A form that differs from this one only by which letters are capitals ("Mcdonald": "McDonald").
+  [[nodiscard]] FormId find_ignoring_case(std::string_view form) const;
+  // Every form of the same letters once accents, cedillas and ligatures are dropped, but itself;
+  // ascending. REQUIRES: valid UTF-8.
+  [[nodiscard]] std::vector<FormId> accent_variants(std::string_view form) const;
   [[nodiscard]] std::string form(FormId id) const;            // REQUIRES: id < form_count()
   [[nodiscard]] const LexicalTraits& traits(FormId id) const; // REQUIRES: id < form_count()
   [[nodiscard]] std::vector<LexicalAnalysis> analyses(FormId id) const;
@@ -66,12 +72,68 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> inflect(std::string_view lemma, Upos upos,
                                                  const Features& wanted) const;
 
+  // FormFlag bits of the form: the elided words that it takes, unit, added by us.
+  [[nodiscard]] std::uint32_t flags(FormId id) const;         // REQUIRES: id < form_count()
+  // Do le, de, que lose their vowel before this form? (l'arbre, but le haricot.)
+  [[nodiscard]] bool elides(FormId id) const;                 // REQUIRES: id < form_count()
+  // A number that two forms share when they have the same analyses but for the stem: "noms" and
+  // "mots". The tagger keys its statistics on it. Below class_count(); changes with the file.
+  [[nodiscard]] std::uint32_t class_of(FormId id) const;      // REQUIRES: id < form_count()
+  [[nodiscard]] std::uint32_t class_count() const;
+
   [[nodiscard]] std::uint32_t form_count() const;
   [[nodiscard]] std::string version() const;   // of the dictionary compiled in
   [[nodiscard]] std::string licence() const;
 
  private:
-  // The helper that writes lexicon.cpp lays out its own members here.
+  struct Analysis {
+    std::uint16_t tag = 0;
+    std::uint16_t suffix = 0;
+    std::uint8_t strip = 0;      // bytes
+  };
+  struct Search;                 // of forms that differ by case or accents
+
+  static Result<Lexicon> build(Result<PackedFile> file);
+  [[nodiscard]] bool set_tables();
+  [[nodiscard]] bool check_nodes() const;
+  [[nodiscard]] bool check_forms() const;
+  [[nodiscard]] bool check_analyses();
+  [[nodiscard]] bool check_lemmas() const;
+  void set_traits();
+
+  [[nodiscard]] std::uint32_t edge_of(std::uint32_t node, unsigned char label) const;
+  [[nodiscard]] std::size_t write_form(FormId id, char* out) const;   // bytes written
+  [[nodiscard]] std::string_view suffix(std::size_t index) const;
+  [[nodiscard]] Analysis analysis(std::size_t index) const;
+  [[nodiscard]] LexicalAnalysis unpack_tag(std::size_t index) const;
+
+  PackedFile file_;
+  const char* labels_ = nullptr;        // views into file_, whose bytes do not move
+  const char* targets_ = nullptr;
+  const char* skips_ = nullptr;
+  const char* form_classes_ = nullptr;
+  const char* classes_ = nullptr;
+  const char* class_items_ = nullptr;
+  const char* analyses_ = nullptr;
+  const char* tags_ = nullptr;
+  const char* suffix_offsets_ = nullptr;
+  const char* suffix_bytes_ = nullptr;
+  const char* lemmas_ = nullptr;
+  const char* lemma_paradigms_ = nullptr;
+  const char* paradigms_ = nullptr;
+  const char* paradigm_items_ = nullptr;
+  std::uint32_t form_count_ = 0;
+  std::uint32_t root_ = 0;
+  std::uint32_t edge_count_ = 0;
+  std::uint32_t class_count_ = 0;
+  std::uint32_t class_item_count_ = 0;
+  std::uint32_t analysis_count_ = 0;
+  std::uint32_t tag_count_ = 0;
+  std::uint32_t suffix_count_ = 0;
+  std::uint32_t lemma_count_ = 0;
+  std::uint32_t paradigm_count_ = 0;
+  std::uint32_t paradigm_item_count_ = 0;
+  std::vector<LexicalTraits> traits_;        // one a class
 };
 
 }  // namespace limpide

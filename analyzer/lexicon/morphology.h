@@ -45,5 +45,8 @@ struct Features {
 [[nodiscard]] std::string_view upos_name(Upos upos);                      // "NOUN"
 [[nodiscard]] std::optional<Upos> upos_from_name(std::string_view name);
 [[nodiscard]] std::string features_name(const Features& features);        // "Gender=Fem|Number=Sing", "_"
+// The way back. Attributes that Features does not hold are passed over; nothing when an attribute
+// that it holds has an unknown value or the text is malformed.
+[[nodiscard]] std::optional<Features> features_from_name(std::string_view text);
 
 }  // namespace limpide

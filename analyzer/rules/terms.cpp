@@ -9,6 +9,7 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/document/document_builder.h"
+#include "analyzer/segmentation/segmenter.h"
 
 namespace limpide {
 namespace {

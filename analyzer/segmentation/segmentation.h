@@ -19,7 +19,7 @@ enum class TokenKind : std::uint8_t {
   kWord,         // has a letter
   kNumber,       // "12", "10 000", "12,5", "1er", "14h30"
   kPunctuation,  // one mark or a run of the same: "...", "!!"
-  kSymbol,       // "€", "%", "§", "+"
+  kSymbol,       // the euro sign, "%", the section sign, "+"
   kOther,        // anything else that is not space
 };
 

@@ -40,7 +40,7 @@ class SpellingMatcher final : public Matcher {
       const Form& form = forms[i];
       if (form.lexicon != kNoForm || form.casing != Casing::kLower) continue;
       if (form.letters < kShortestWord || !is_written_as_word(form.key)) continue;
-      refused[i] = !is_spelled(analysis.language->lexicon, form.key);
+      refused[i] = is_doubtful(analysis.language->lexicon, form.key, false);
     }
     return refused;
   }

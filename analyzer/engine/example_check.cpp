@@ -1,0 +1,118 @@
+#include "analyzer/engine/example_check.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyzer/rules/loader.h"
+
+namespace limpide {
+namespace {
+
+std::vector<Finding> findings_of(const Engine& engine, const std::string& text,
+                                 std::uint32_t rule, Profile profile, std::string& read_text) {
+  AnalysisOptions options;
+  options.rules.profile = profile;
+  options.rules.only = {rule};
+  Result<DocumentReport> report = engine.check({"exemple.txt", text}, options);
+  if (!report) return {};
+  read_text = report->document.text;
+  return std::move(report->findings);
+}
+
+std::string quoted(const std::string& text, const std::vector<Finding>& findings) {
+  std::string list;
+  for (const Finding& finding : findings) {
+    if (!list.empty()) list += " | ";
+    list += finding.span.empty() ? "-" : std::string(slice(text, finding.span));
+  }
+  return list;
+}
+
+// Spans of an example count bytes of its own text; the reader may have joined or dropped blanks, so
+// the comparison is by the words marked, in order.
+bool same_words(const RuleExample& example, const std::string& text,
+                const std::vector<Finding>& findings) {
+  if (!example.fires) return findings.empty();
+  if (example.at_document) return findings.size() == 1 && findings.front().span.empty();
+  if (findings.size() != example.marked.size()) return false;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (slice(text, findings[i].span) != slice(example.text, example.marked[i])) return false;
+  }
+  return true;
+}
+
+std::string rewritten(const std::string& text, const std::vector<Finding>& findings) {
+  std::vector<Edit> edits;
+  for (const Finding& finding : findings) {
+    if (finding.suggestions.empty()) continue;
+    for (const Edit& edit : finding.suggestions.front().edits) edits.push_back(edit);
+  }
+  return apply_edits(text, edits);
+}
+
+std::string expected_words(const RuleExample& example) {
+  std::string list;
+  for (const Span span : example.marked) {
+    if (!list.empty()) list += " | ";
+    list += slice(example.text, span);
+  }
+  return example.at_document ? "-" : list;
+}
+
+}  // namespace
+
+std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_t rule) {
+  const RuleSpec& spec = engine.rules().spec(rule);
+  std::vector<ExampleFault> faults;
+  for (const RuleExample& example : spec.examples) {
+    std::string text;
+    const std::vector<Finding> found =
+        findings_of(engine, example.text, rule, example.profile, text);
+    const Location place{spec.path, example.line, 1};
+    if (!same_words(example, text, found)) {
+      faults.push_back({place, spec.id,
+                        {"example.words",
+                         {{"expected", expected_words(example)}, {"found", quoted(text, found)}}}});
+      continue;
+    }
+    if (example.rewrite.empty()) continue;
+    const std::string result = rewritten(text, found);
+    if (result != example.rewrite) {
+      faults.push_back({place, spec.id,
+                        {"example.rewrite", {{"expected", example.rewrite}, {"found", result}}}});
+    }
+  }
+  return faults;
+}
+
+std::vector<ExampleFault> check_term_examples(const Engine& engine) {
+  std::vector<ExampleFault> faults;
+  for (const TermEntry& entry : engine.rules().terms->entries) {
+    const Location place{"fr/terms.tsv", entry.line, 1};
+    const std::optional<std::uint32_t> rule = engine.rules().find(entry.rule);
+    std::string text;
+    std::vector<Span> marked;
+    const bool sound = take_marks(entry.example, text, marked) && !marked.empty() && rule;
+    if (!sound) {
+      faults.push_back({place, entry.rule, {"example.marks", {{"term", entry.pattern}}}});
+      continue;
+    }
+    std::string read;
+    const std::vector<Finding> found = findings_of(engine, text, *rule, Profile::kCourrier, read);
+    const auto hit = std::find_if(found.begin(), found.end(), [&](const Finding& finding) {
+      return slice(read, finding.span) == slice(text, marked.front());
+    });
+    if (hit == found.end()) {
+      faults.push_back({place, entry.rule,
+                        {"example.words", {{"expected", std::string(slice(text, marked.front()))},
+                                           {"found", quoted(read, found)}}}});
+      continue;
+    }
+    if (entry.operation != TermOperation::kAdvice && hit->suggestions.empty()) {
+      faults.push_back({place, entry.rule, {"example.no_edit", {{"term", entry.pattern}}}});
+    }
+  }
+  return faults;
+}
+
+}  // namespace limpide

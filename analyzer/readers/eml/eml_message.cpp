@@ -1,0 +1,177 @@
+#include "analyzer/readers/eml/eml_message.h"
+
+#include <gmime/gmime.h>
+
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include "analyzer/base/utf8.h"
+#include "analyzer/readers/encoding.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::size_t kMostParts = 1000;
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+template <typename T>
+using Owned = std::unique_ptr<T, Unref>;
+
+// GMime wants one start for the process, and speaks on standard error about damaged messages.
+void start_gmime() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    g_mime_init();
+    const auto silent = [](const gchar*, GLogLevelFlags, const gchar*, gpointer) {};
+    g_log_set_handler("gmime", static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK), silent, nullptr);
+    g_log_set_handler("GLib", static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK), silent, nullptr);
+  });
+}
+
+std::string valid_utf8(const char* text) {
+  if (text == nullptr) return {};
+  if (is_valid_utf8(text)) return text;
+  Result<DecodedText> decoded = decode_text(text, "");
+  return decoded ? std::move(decoded->text) : std::string();
+}
+
+std::string content_of(GMimePart* part) {
+  GMimeDataWrapper* wrapper = g_mime_part_get_content(part);
+  if (wrapper == nullptr) return {};
+  const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+  if (g_mime_data_wrapper_write_to_stream(wrapper, stream.get()) < 0) return {};
+  const GByteArray* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+  if (array == nullptr || array->len == 0) return {};
+  return {reinterpret_cast<const char*>(array->data), array->len};
+}
+
+class MessageParser {
+ public:
+  MessageParser(EmlMessage& message, const Limits& limits) : message_(message), limits_(limits) {}
+
+  void entity(GMimeObject* object, const std::string& section, std::size_t depth);
+  [[nodiscard]] const Error* error() const { return failed_ ? &error_ : nullptr; }
+
+ private:
+  void multipart(GMimeMultipart* multipart, const std::string& section, std::size_t depth);
+  void alternatives(GMimeMultipart* multipart, const std::string& section, std::size_t depth);
+  void leaf(GMimePart* part, const std::string& section);
+  void attachment(GMimeObject* object);
+  void fail(ErrorCode code, const char* key, MessageArguments arguments = {}) {
+    if (failed_) return;
+    failed_ = true;
+    error_ = make_error(code, key, std::move(arguments));
+  }
+
+  EmlMessage& message_;
+  const Limits& limits_;
+  std::size_t parts_ = 0;
+  bool failed_ = false;
+  Error error_;
+};
+
+void MessageParser::attachment(GMimeObject* object) {
+  std::string name;
+  if (GMIME_IS_PART(object)) name = valid_utf8(g_mime_part_get_filename(GMIME_PART(object)));
+  if (name.empty() && GMIME_IS_MESSAGE_PART(object)) {
+    GMimeMessage* inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+    if (inner != nullptr) name = valid_utf8(g_mime_message_get_subject(inner));
+  }
+  GMimeContentType* type = g_mime_object_get_content_type(object);
+  if (name.empty() && type != nullptr) {
+    char* mime = g_mime_content_type_get_mime_type(type);
+    name = valid_utf8(mime);
+    g_free(mime);
+  }
+  message_.attachments.push_back(std::move(name));
+}
+
+void MessageParser::leaf(GMimePart* part, const std::string& section) {
+  GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
+  if (g_mime_content_type_is_type(type, "application", "pkcs7-mime") != FALSE ||
+      g_mime_content_type_is_type(type, "application", "x-pkcs7-mime") != FALSE) {
+    return fail(ErrorCode::kUnsupported, "error.read.encrypted");
+  }
+  const bool html = g_mime_content_type_is_type(type, "text", "html") != FALSE;
+  const bool plain = g_mime_content_type_is_type(type, "text", "plain") != FALSE;
+  if ((!html && !plain) || g_mime_part_is_attachment(part) != FALSE) {
+    return attachment(GMIME_OBJECT(part));
+  }
+  EmlBody body;
+  body.section = section;
+  body.bytes = content_of(part);
+  body.charset = valid_utf8(g_mime_content_type_get_parameter(type, "charset"));
+  body.html = html;
+  const char* format = g_mime_content_type_get_parameter(type, "format");
+  body.flowed = plain && format != nullptr && g_ascii_strcasecmp(format, "flowed") == 0;
+  message_.bodies.push_back({std::move(body)});
+}
+
+// Each version is read like a message of its own; of a version with several bodies the first is
+// the text, the rest pictures and the like.
+void MessageParser::alternatives(GMimeMultipart* multipart, const std::string& section,
+                                 std::size_t depth) {
+  const std::size_t before = message_.bodies.size();
+  this->multipart(multipart, section, depth);
+  EmlVersions versions;
+  for (std::size_t i = before; i < message_.bodies.size(); ++i) {
+    for (EmlBody& body : message_.bodies[i]) versions.push_back(std::move(body));
+  }
+  message_.bodies.resize(before);
+  if (!versions.empty()) message_.bodies.push_back(std::move(versions));
+}
+
+void MessageParser::multipart(GMimeMultipart* multipart, const std::string& section,
+                              std::size_t depth) {
+  const int count = g_mime_multipart_get_count(multipart);
+  for (int i = 0; i < count && !failed_; ++i) {
+    const std::string number = std::to_string(i + 1);
+    entity(g_mime_multipart_get_part(multipart, i),
+           section.empty() ? number : section + "." + number, depth + 1);
+  }
+}
+
+void MessageParser::entity(GMimeObject* object, const std::string& section, std::size_t depth) {
+  if (object == nullptr || failed_) return;
+  if (depth > limits_.mime_depth || ++parts_ > kMostParts) {
+    return fail(ErrorCode::kLimit, "error.eml.too_deep",
+                {{"limit", std::to_string(limits_.mime_depth)}});
+  }
+  if (GMIME_IS_MULTIPART_ENCRYPTED(object)) {
+    return fail(ErrorCode::kUnsupported, "error.read.encrypted");
+  }
+  if (GMIME_IS_MULTIPART(object)) {
+    GMimeContentType* type = g_mime_object_get_content_type(object);
+    const bool versions = g_mime_content_type_is_type(type, "multipart", "alternative") != FALSE;
+    if (versions) alternatives(GMIME_MULTIPART(object), section, depth);
+    else multipart(GMIME_MULTIPART(object), section, depth);
+    return;
+  }
+  // A lone body is section 1 of its message.
+  if (GMIME_IS_PART(object)) return leaf(GMIME_PART(object), section.empty() ? "1" : section);
+  attachment(object);
+}
+
+}  // namespace
+
+Result<EmlMessage> parse_message(std::string_view bytes, const Limits& limits) {
+  start_gmime();
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
+  const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+  const bool mbox = bytes.substr(0, 5) == "From ";
+  g_mime_parser_set_format(parser.get(), mbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+  const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+  if (parsed == nullptr) return make_error(ErrorCode::kInvalidInput, "error.eml.unreadable");
+  EmlMessage message;
+  message.subject = valid_utf8(g_mime_message_get_subject(parsed.get()));
+  MessageParser reader(message, limits);
+  reader.entity(g_mime_message_get_mime_part(parsed.get()), "", 0);
+  if (const Error* error = reader.error()) return *error;
+  return message;
+}
+
+}  // namespace limpide

@@ -1,0 +1,361 @@
+#include "analyzer/segmentation/chunks.h"
+
+#include <algorithm>
+
+namespace limpide {
+namespace {
+
+constexpr char32_t kDegree = 0xB0;
+constexpr char32_t kOrdinalSign = 0xBA;
+constexpr char32_t kMidpoint = 0xB7;
+constexpr std::size_t kMaxElision = 16;  // code points before the apostrophe
+
+bool is_letter_kind(CharKind kind) {
+  return kind == CharKind::kLetter || kind == CharKind::kIgnorable;
+}
+
+// Marks that stand alone, one by one, so that they can be paired.
+bool is_pairing(char32_t c) {
+  return (is_opener(c) && c != U'{') || (is_closer(c) && c != U'}') || c == U'"' ||
+         is_apostrophe(c);
+}
+
+}  // namespace
+
+bool ChunkCutter::is_alnum(std::size_t i) const {
+  return kind(i) == CharKind::kLetter || kind(i) == CharKind::kDigit;
+}
+
+bool ChunkCutter::is_upper_at(std::size_t i) const {
+  return kind(i) == CharKind::kLetter && is_upper(at(i));
+}
+
+std::string_view ChunkCutter::text(std::size_t begin, std::size_t end) const {
+  return chunk_.substr(chars_[begin].offset, chars_[end].offset - chars_[begin].offset);
+}
+
+std::string ChunkCutter::lower(std::size_t begin, std::size_t end) const {
+  return to_lower(fold_key(text(begin, end)));
+}
+
+bool ChunkCutter::in_lexicon(std::size_t begin, std::size_t end) const {
+  return lexicon_ != nullptr && lexicon_->find_any_case(fold_key(text(begin, end))) != kNoForm;
+}
+
+void ChunkCutter::decode(std::string_view chunk) {
+  chunk_ = chunk;
+  chars_.clear();
+  has_at_ = has_dot_ = has_letter_hyphen_ = false;
+  for (std::size_t i = 0; i < chunk.size();) {
+    const Decoded decoded = decode_at(chunk, i);
+    chars_.push_back(
+        {decoded.code_point, static_cast<std::uint32_t>(i), kind_of(decoded.code_point)});
+    has_at_ = has_at_ || decoded.code_point == U'@';
+    has_dot_ = has_dot_ || decoded.code_point == U'.' || decoded.code_point == U':';
+    i += decoded.size;
+  }
+  chars_.push_back({U'\0', static_cast<std::uint32_t>(chunk.size()), CharKind::kSpace});
+}
+
+void ChunkCutter::cut(std::string_view chunk, ChunkFollower follower, std::vector<Piece>& pieces) {
+  decode(chunk);
+  follower_ = follower;
+  pieces_ = &pieces;
+  for (std::size_t i = 0; i < size();) i = cut_one(i);
+}
+
+std::size_t ChunkCutter::cut_one(std::size_t i) {
+  if (has_at_ || has_dot_) {
+    const bool at_start = i == 0 || !is_alnum(i - 1);
+    const std::size_t end = at_start && is_alnum(i) ? address_end(i) : i;
+    if (end > i) {
+      push(i, end, TokenKind::kWord);
+      return end;
+    }
+  }
+  if (is_alnum(i) || kind(i) == CharKind::kIgnorable) return cut_atom(i);
+  return cut_mark(i);
+}
+
+std::size_t ChunkCutter::cut_mark(std::size_t i) {
+  const char32_t c = at(i);
+  const bool sign = c == U'-' || c == U'+' || c == 0x2212;
+  const bool at_start = i == 0 || is_opener(at(i - 1));
+  if (sign && at_start && kind(i + 1) == CharKind::kDigit) {
+    const std::size_t end = number_end(i + 1);
+    push(i, end, TokenKind::kNumber);
+    return end;
+  }
+  if (c == kDegree && (at(i + 1) == U'C' || at(i + 1) == U'F') && !is_alnum(i + 2)) {
+    push(i, i + 2, TokenKind::kSymbol);
+    return i + 2;
+  }
+  std::size_t end = i + 1;
+  if (!is_pairing(c) && kind(i) != CharKind::kOther) {
+    while (end < size() && at(end) == c) ++end;
+  }
+  if (c == U'_' && is_alnum(end)) return cut_atom(i);
+  TokenKind token_kind = TokenKind::kOther;
+  if (kind(i) == CharKind::kPunctuation) token_kind = TokenKind::kPunctuation;
+  if (kind(i) == CharKind::kSymbol) token_kind = TokenKind::kSymbol;
+  push(i, end, token_kind);
+  return end;
+}
+
+// Digits and the marks between them: "1.250,50", "2006-08-07", "10'000", "18:30", "10103*11".
+std::size_t ChunkCutter::number_end(std::size_t i) const {
+  const std::size_t begin = i;
+  while (i < size()) {
+    if (kind(i) == CharKind::kDigit || kind(i) == CharKind::kIgnorable) {
+      ++i;
+      continue;
+    }
+    const char32_t c = at(i);
+    const bool joining = c == U'.' || c == U',' || c == U'/' || c == U'*' || is_hyphen(c) ||
+                         is_apostrophe(c) || (c == U':' && i - begin <= 2);
+    if (!joining || kind(i + 1) != CharKind::kDigit) break;
+    i += 2;
+  }
+  return i;
+}
+
+bool ChunkCutter::dot_joins(std::size_t begin, std::size_t i) const {
+  if (i == begin) return false;
+  const bool after_letter = kind(i - 1) == CharKind::kLetter;
+  // "J.-C."
+  if (after_letter && is_hyphen(at(i + 1)) && is_upper_at(i - 1) && is_upper_at(i + 2) &&
+      (i - begin == 1 || !is_alnum(i - 2))) {
+    return true;
+  }
+  if (!is_alnum(i + 1)) return false;
+  if (!after_letter) return !is_upper_at(i + 1) || kind(i + 2) != CharKind::kLetter ||
+                            is_upper_at(i + 2);
+  std::size_t segment = i;
+  while (segment > begin && is_alnum(segment - 1)) --segment;
+  if (i - segment == 1) return true;  // "B.C.E", "L.211-2"
+  if (kind(i + 1) == CharKind::kDigit) return !classes_.is(lower(segment, i) + ".",
+                                                           WordClass::kAbbreviationNumber);
+  // "fin.Le" lacks a space; "notice.pdf", "St.John" are one word.
+  return !is_upper_at(i + 1) || i - segment <= 2 || is_upper_at(i + 2);
+}
+
+bool ChunkCutter::slash_joins(std::size_t begin, std::size_t i) const {
+  if (!is_alnum(i + 1)) return false;
+  if (kind(i - 1) == CharKind::kDigit || kind(i + 1) == CharKind::kDigit) return true;
+  // "H/C/562", "N/Ref.": single capitals; "IIb/IIIa": Roman figures.
+  std::size_t segment = i;
+  while (segment > begin && is_alnum(segment - 1)) --segment;
+  const bool roman = at(i + 1) == U'I' && at(i + 2) == U'I';
+  return (i - segment == 1 && is_upper_at(segment)) || roman;
+}
+
+bool ChunkCutter::joins(std::size_t begin, std::size_t i) const {
+  const char32_t c = at(i);
+  const bool between = i > begin && (is_alnum(i - 1) || kind(i - 1) == CharKind::kIgnorable) &&
+                       is_alnum(i + 1);
+  if (c == U'_') return true;
+  if (c == U'.') return dot_joins(begin, i);
+  if (c == U'/') return i > begin && slash_joins(begin, i);
+  if (is_hyphen(c)) return i > begin && is_alnum(i + 1) && (between || at(i - 1) == U'.');
+  if (is_apostrophe(c)) return between;
+  if (c == kMidpoint || c == 0x2022) return between && kind(i + 1) == CharKind::kLetter;
+  if (c == U'&') return between && is_upper_at(i - 1) && is_upper_at(i + 1);
+  if (c == U'=') return between && i - begin == 1 && kind(i + 1) == CharKind::kDigit;
+  return false;
+}
+
+// One past the bracket of "(e)", "(s)" at i; i when there is none.
+std::size_t ChunkCutter::bracket_end(std::size_t i) const {
+  std::size_t end = i + 1;
+  while (end - i <= 6 && kind(end) == CharKind::kLetter) ++end;
+  if (at(end) != U')' || end == i + 1) return i;
+  return classes_.is(lower(i + 1, end), WordClass::kInflection) ? end + 1 : i;
+}
+
+// Words of the list that have an apostrophe or hyphens and stay whole.
+std::size_t ChunkCutter::whole_end(std::size_t i) const {
+  std::size_t end = i;
+  bool marked = false;
+  while (end < size() && end - i < 24) {
+    const bool mark = is_apostrophe(at(end)) || is_hyphen(at(end));
+    if (!mark && !is_letter_kind(kind(end))) break;
+    marked = marked || is_apostrophe(at(end));
+    ++end;
+  }
+  if (!marked) return i;
+  return classes_.is(lower(i, end), WordClass::kWhole) ? end : i;
+}
+
+std::size_t ChunkCutter::cut_atom(std::size_t begin) {
+  if (const std::size_t whole = whole_end(begin); whole > begin) {
+    push(begin, whole, TokenKind::kWord);
+    return whole;
+  }
+  std::size_t i = begin;
+  if (kind(begin) == CharKind::kDigit) {
+    i = number_end(begin);
+    std::size_t letters = i;
+    while (kind(letters) == CharKind::kLetter) ++letters;
+    const bool unit = letters > i && classes_.is(lower(i, letters), WordClass::kUnit);
+    const bool ends = !is_alnum(letters) || (letters == i + 1 && simple_lower(at(i)) == U'h');
+    if (unit && ends) {
+      push(begin, i, TokenKind::kNumber);
+      push(i, letters, TokenKind::kWord);
+      return letters;
+    }
+  }
+  while (i < size()) {
+    if (kind(i) == CharKind::kLetter && at(i) == kOrdinalSign) {
+      push_atom(begin, i + 1);
+      return i + 1;
+    }
+    if (is_alnum(i) || kind(i) == CharKind::kIgnorable) {
+      ++i;
+      continue;
+    }
+    if (at(i) == kDegree) {
+      const bool after_digit = i > begin && kind(i - 1) == CharKind::kDigit;
+      const bool number_sign = i == begin + 1 && simple_lower(at(begin)) == U'n';
+      const bool celsius = at(i + 1) == U'C' || at(i + 1) == U'F';
+      if (number_sign || (after_digit && !celsius)) ++i;
+      break;
+    }
+    if (is_apostrophe(at(i)) && i - begin <= kMaxElision && classes_.is(lower(begin, i), WordClass::kElision)) {
+      push(begin, i + 1, TokenKind::kWord);
+      return i + 1;
+    }
+    if (at(i) == U'(' && i > begin) {
+      const std::size_t end = bracket_end(i);
+      if (end == i) break;
+      i = end;
+      continue;
+    }
+    if (!joins(begin, i)) break;
+    ++i;
+  }
+  if (at(i) == U'.' && at(i + 1) != U'.' && keeps_dot(begin, i)) ++i;
+  push_atom(begin, i);
+  return i;
+}
+
+// Does the dot at `dot`, after the atom, belong to it?
+bool ChunkCutter::keeps_dot(std::size_t begin, std::size_t dot) const {
+  const bool last = dot + 1 == size();
+  const bool before_mark = !last && !is_closer(at(dot + 1)) && at(dot + 1) != U'"';
+  std::size_t segment = dot;
+  while (segment > begin && is_alnum(segment - 1)) --segment;
+  const bool dotted = segment > begin && at(segment - 1) == U'.';
+  const bool single = dot - segment == 1 && kind(segment) == CharKind::kLetter;
+  if (single && dotted) return true;                    // "C.A.F."
+  if (single && segment > begin && is_hyphen(at(segment - 1)) && segment - begin > 2 &&
+      at(segment - 2) == U'.') {
+    return true;                                        // "J.-C."
+  }
+  // "RTE." is an acronym before a full stop, "MM." a title.
+  bool acronym = dot - segment >= 3;
+  for (std::size_t i = segment; i < dot && acronym; ++i) acronym = is_upper_at(i);
+  const ClassBits bits = acronym ? 0 : classes_.of(lower(begin, dot) + ".");
+  const bool number_follows =
+      last && (follower_ == ChunkFollower::kNumber || follower_ == ChunkFollower::kCode);
+  if (has_class(bits, WordClass::kAbbreviationNumber)) {
+    if (number_follows || before_mark) return true;
+  } else if (has_class(bits, WordClass::kAbbreviation)) {
+    return true;
+  }
+  if (!single || segment != begin) return false;
+  if (before_mark) return true;                         // "A.,"
+  if (is_upper_at(begin)) return last && follower_ != ChunkFollower::kLineEnd;
+  return last && follower_ == ChunkFollower::kLower;    // "p. ex."
+}
+
+void ChunkCutter::push_atom(std::size_t begin, std::size_t end) {
+  bool hyphen = false;
+  bool letter = false;
+  std::size_t digits_end = begin;
+  for (std::size_t i = begin; i < end; ++i) {
+    hyphen = hyphen || is_hyphen(at(i));
+    letter = letter || kind(i) == CharKind::kLetter;
+    if (kind(i) == CharKind::kDigit) digits_end = i + 1;
+  }
+  if (!letter && kind(begin) == CharKind::kDigit) {
+    push(begin, end, TokenKind::kNumber);
+    return;
+  }
+  const bool ordinal = kind(begin) == CharKind::kDigit && !hyphen && end - digits_end <= 4 &&
+                       classes_.is(lower(digits_end, end), WordClass::kOrdinalSuffix);
+  if (hyphen && letter && at(end - 1) != U'.') {
+    cut_clitics(begin, end);
+  } else if (letter) {
+    push(begin, end, ordinal ? TokenKind::kNumber : TokenKind::kWord);
+  } else {
+    push(begin, end, TokenKind::kOther);
+  }
+}
+
+// Start (the hyphen) of the last clitic of [begin, end), or end.
+std::size_t ChunkCutter::clitic_begin(std::size_t begin, std::size_t end) const {
+  std::size_t hyphen = end;
+  while (hyphen > begin && !is_hyphen(at(hyphen - 1))) --hyphen;
+  if (hyphen <= begin + 1) return end;
+  --hyphen;
+  const ClassBits bits = classes_.of(lower(hyphen + 1, end));
+  if (!has_class(bits, WordClass::kClitic) && !has_class(bits, WordClass::kParticle)) return end;
+  const bool euphonic = hyphen >= begin + 3 && simple_lower(at(hyphen - 1)) == U't' &&
+                        is_hyphen(at(hyphen - 2));
+  return euphonic ? hyphen - 2 : hyphen;
+}
+
+bool ChunkCutter::may_take_clitic(std::size_t begin, std::size_t end) const {
+  if (lexicon_ == nullptr) return end - begin > 1;
+  const FormId id = lexicon_->find_any_case(fold_key(text(begin, end)));
+  return id != kNoForm && lexicon_->traits(id).finite_verb;
+}
+
+void ChunkCutter::cut_clitics(std::size_t begin, std::size_t end) {
+  const std::size_t last = clitic_begin(begin, end);
+  if (last == end || in_lexicon(begin, end)) {
+    push(begin, end, TokenKind::kWord);
+    return;
+  }
+  const bool particle = classes_.is(lower(last + 1, end), WordClass::kParticle);
+  std::size_t first = last;
+  if (!particle && !may_take_clitic(begin, last)) first = clitic_begin(begin, last);
+  const bool two = first != last;
+  if (!particle && (two ? first == begin || !may_take_clitic(begin, first)
+                        : !may_take_clitic(begin, last))) {
+    push(begin, end, TokenKind::kWord);
+    return;
+  }
+  push(begin, first, TokenKind::kWord);
+  if (two) push(first, last, TokenKind::kWord);
+  push(last, end, TokenKind::kWord);
+}
+
+void ChunkCutter::push(std::size_t begin, std::size_t end, TokenKind token_kind) {
+  pieces_->push_back({chars_[begin].offset, chars_[end].offset, token_kind});
+}
+
+std::string fold_key(std::string_view raw) {
+  std::string key;
+  key.reserve(raw.size());
+  for (std::size_t i = 0; i < raw.size();) {
+    const Decoded decoded = decode_at(raw, i);
+    const char32_t c = decoded.code_point;
+    if (is_apostrophe(c)) {
+      key.push_back('\'');
+    } else if (is_hyphen(c)) {
+      key.push_back('-');
+    } else if (c >= 0xFB00 && c <= 0xFB06) {
+      static constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+      key.append(kLigatures[c - 0xFB00]);
+    } else if (c >= 0x80 && kind_of(c) == CharKind::kSpace) {
+      key.push_back(' ');
+    } else if (c < 0x80 || kind_of(c) != CharKind::kIgnorable) {
+      key.append(raw.substr(i, decoded.size));
+    }
+    i += decoded.size;
+  }
+  return key.empty() ? std::string(raw) : key;
+}
+
+}  // namespace limpide

@@ -1,0 +1,182 @@
+// Every rule and every term against its own examples; clean texts stay clean; faulty rule files are
+// refused with their place.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "analyzer/engine/example_check.h"
+#include "analyzer/rules/kinds.h"
+#include "analyzer/rules/loader.h"
+#include "cli/console.h"
+#include "tests/support/test_engine.h"
+
+namespace limpide {
+namespace {
+
+std::string shown(const ExampleFault& fault) {
+  return fault.place.path + ":" + std::to_string(fault.place.line) + " " + fault.rule + ": " +
+         texts().format(fault.message);
+}
+
+TEST(Rules, LoadWithoutFault) {
+  const RuleSet& rules = test_engine().rules();
+  for (const Error& fault : rules.faults) ADD_FAILURE() << describe(fault);
+  EXPECT_GE(rules.rules.size(), 25U);
+  EXPECT_GE(rules.terms->entries.size(), 300U);
+  EXPECT_FALSE(rules.version.empty());
+}
+
+TEST(Rules, DoWhatTheirExamplesSay) {
+  for (std::uint32_t i = 0; i < test_engine().rules().rules.size(); ++i) {
+    for (const ExampleFault& fault : check_rule_examples(test_engine(), i)) {
+      ADD_FAILURE() << shown(fault);
+    }
+  }
+}
+
+TEST(Rules, TermsAreFoundInTheirExamples) {
+  for (const ExampleFault& fault : check_term_examples(test_engine())) ADD_FAILURE() << shown(fault);
+}
+
+TEST(Rules, CleanTextsStayClean) {
+  const std::filesystem::path folder = std::filesystem::path(LIMPIDE_SOURCE_DIR) / "tests/stages/clean";
+  std::size_t texts_read = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    const std::string bytes = text.str();
+    const DocumentReport report = check_text(bytes);
+    ++texts_read;
+    for (const Finding& finding : report.findings) {
+      if (finding.severity == Severity::kInfo) continue;
+      ADD_FAILURE() << entry.path().filename() << ": "
+                    << test_engine().rules().spec(finding.rule).id << " on \""
+                    << marked(report, finding) << '"';
+    }
+  }
+  EXPECT_GE(texts_read, 10U);
+}
+
+// Messages of rules name only arguments that their kind gives: a brace left is a fault.
+TEST(Rules, MessagesAreFilled) {
+  const RuleSet& rules = test_engine().rules();
+  for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
+    const RuleSpec& spec = rules.spec(i);
+    for (const RuleExample& example : spec.examples) {
+      if (!example.fires) continue;
+      const DocumentReport report = check_text(example.text, spec.id, example.profile);
+      for (const Finding& finding : report.findings) {
+        const std::string message = format_pattern(spec.message, finding.arguments);
+        EXPECT_EQ(message.find('{'), std::string::npos) << spec.id << ": " << message;
+      }
+    }
+  }
+}
+
+struct FaultyRule {
+  const char* what;
+  const char* xml;
+  const char* key;
+  std::uint32_t line;
+};
+
+std::string sound_rule(const std::string& match) {
+  return "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n<title>t</title>"
+         "<message>m</message><why>w</why><advice>a</advice><source code=\"EU\" ref=\"r\"/>\n"
+         "<match>" + match + "</match>\n<examples><fires>a [[b]]</fires><fires>[[c]]</fires>"
+         "<passes>d</passes><passes>e</passes></examples></rule>\n";
+}
+
+TEST(RuleFiles, FaultsAreNamedWithTheirLine) {
+  const std::vector<FaultyRule> faulty{
+      {"not XML", "<rule", "error.rule.xml", 1},
+      {"empty", "", "error.rule.xml", 1},
+      {"another root", "<rules/>", "error.rule.element", 1},
+      {"no id", "<rule version=\"1\"/>", "error.rule.missing", 1},
+      {"unknown severity", "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"grave\"/>",
+       "error.rule.value", 1},
+      {"unknown principle", "<rule id=\"x\" version=\"1\" principle=\"autre\" severity=\"info\"/>",
+       "error.rule.value", 1},
+      {"unknown attribute", "<rule id=\"x\" colour=\"red\"/>", "error.rule.attribute", 1},
+      {"unknown element",
+       "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n\n<tite>t</tite></rule>",
+       "error.rule.element", 3},
+      {"marks that do not close",
+       "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n<examples>\n"
+       "<fires>a [[b</fires></examples></rule>",
+       "error.rule.marks", 3},
+      {"a passing example with marks",
+       "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n<examples>"
+       "<passes>a [[b]]</passes></examples></rule>",
+       "error.rule.marks", 2},
+      {"too few examples",
+       "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\"><title>t</title>"
+       "<message>m</message><why>w</why><advice>a</advice><source code=\"EU\" ref=\"r\"/>"
+       "<match><terms/></match></rule>",
+       "error.rule.examples", 1},
+  };
+  for (const FaultyRule& rule : faulty) {
+    const Result<RuleSpec> parsed = parse_rule(rule.xml, "rule.xml");
+    ASSERT_FALSE(parsed.has_value()) << rule.what;
+    EXPECT_EQ(parsed.error().message.key, rule.key) << rule.what;
+    EXPECT_EQ(parsed.error().location.line, rule.line) << rule.what;
+    EXPECT_TRUE(texts().has(rule.key)) << rule.key;
+  }
+  EXPECT_TRUE(parse_rule(sound_rule("<terms/>"), "rule.xml").has_value());
+}
+
+TEST(RuleFiles, KindsRefuseWhatTheyDoNotKnow) {
+  const RuleSet& rules = test_engine().rules();
+  const RuleResources resources{&test_engine().language(), rules.terms.get(), rules.acronyms.get()};
+  for (const std::string_view kind : kind_names()) {
+    const std::string good = "<" + std::string(kind) + "/>";
+    const std::string bad = "<" + std::string(kind) + " colour=\"red\"/>";
+    const Result<RuleSpec> sound = parse_rule(sound_rule(good), "rule.xml");
+    ASSERT_TRUE(sound.has_value()) << kind;
+    EXPECT_TRUE(make_matcher(*sound, resources).has_value()) << kind;
+    const Result<RuleSpec> odd = parse_rule(sound_rule(bad), "rule.xml");
+    ASSERT_TRUE(odd.has_value()) << kind;
+    const MatcherResult refused = make_matcher(*odd, resources);
+    ASSERT_FALSE(refused.has_value()) << kind;
+    EXPECT_EQ(refused.error().message.key, "error.rule.attribute");
+  }
+  const Result<RuleSpec> unknown = parse_rule(sound_rule("<telepathy/>"), "rule.xml");
+  ASSERT_TRUE(unknown.has_value());
+  EXPECT_FALSE(make_matcher(*unknown, resources).has_value());
+  const Result<RuleSpec> value = parse_rule(sound_rule("<sentence-length minor=\"many\"/>"), "rule.xml");
+  ASSERT_TRUE(value.has_value());
+  EXPECT_FALSE(make_matcher(*value, resources).has_value());
+}
+
+TEST(RuleFiles, ProfilesOverrideParameters) {
+  const Result<RuleSpec> spec = parse_rule(
+      sound_rule("<sentence-length minor=\"20\"><for profile=\"falc\" minor=\"12\"/></sentence-length>"),
+      "rule.xml");
+  ASSERT_TRUE(spec.has_value());
+  EXPECT_EQ(spec->parameters[0].at("minor"), "20");
+  EXPECT_EQ(spec->parameters[4].at("minor"), "12");
+}
+
+TEST(Terms, FaultyRowsAreLeftOutWithTheirLine) {
+  const std::string head = "motif\tregle\toperation\tremplacements\trisque\tregistre\tnote\texemple\n";
+  const std::string rows =
+      "bon\tr\tconseil\t\t1\tadmin\t\tle [[bon]]\n"
+      "trop\tpeu\n"
+      "sans\tr\tremplacer\t\t1\tadmin\t\t[[sans]]\n"
+      "autre\tr\tchanger\tx\t1\tadmin\t\t[[autre]]\n"
+      "risque\tr\tconseil\tx\t9\tadmin\t\t[[risque]]\n"
+      "bon\tr\tconseil\t\t1\tadmin\t\tle [[bon]]\n";
+  const TermTable table = compile_terms(head + rows, "t.tsv", test_engine().language());
+  EXPECT_EQ(table.entries.size(), 1U);
+  ASSERT_EQ(table.faults.size(), 5U);
+  EXPECT_EQ(table.faults[0].location.line, 3U);
+  EXPECT_EQ(table.faults[4].location.line, 7U);
+}
+
+}  // namespace
+}  // namespace limpide
