@@ -1,7 +1,7 @@
 #include "analyzer/analysis/analysis.h"
 
 #include "analyzer/segmentation/segmenter.h"
-#include "analyzer/structure/describe.h"
+#include "analyzer/structure/quotations.h"
 
 namespace limpide {
 namespace {
@@ -22,7 +22,7 @@ void index_tokens(Analysis& analysis) {
       analysis.protected_of_token[at] = i + 1;
     }
   }
-  for (const TokenRange& range : analysis.structure.quoted_law) {
+  for (const TokenRange& range : long_quotations(cut)) {
     for (std::uint32_t at = range.first; at < range.end; ++at) analysis.quoted_law_token[at] = true;
   }
 }
@@ -34,7 +34,7 @@ Analysis analyse(const Document& document, const LanguageResources& language) {
   analysis.document = &document;
   analysis.language = &language;
   analysis.segmentation = segment(document, language.segmentation);
-  analysis.structure = describe(document, analysis.segmentation, language.lexicon);
+  analysis.structure = describe(document, analysis.segmentation, language.structure);
   analysis.metrics = measure(analysis.segmentation, analysis.structure);
   index_tokens(analysis);
   return analysis;

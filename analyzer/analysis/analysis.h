@@ -22,6 +22,7 @@ struct LanguageResources {
   Lexicon lexicon;
   Familiarity familiarity;
   SegmentationResources segmentation;
+  StructureResources structure;
 };
 
 // From the folder share/limpide: <folder>/fr/... One Error names the first file that fails.
@@ -36,7 +37,7 @@ struct Analysis {
   Metrics metrics;
   std::vector<std::uint32_t> sentence_of_token;    // index into segmentation.sentences
   std::vector<std::uint32_t> protected_of_token;   // index + 1 into protected_spans, 0: none
-  std::vector<bool> quoted_law_token;              // inside a quoted passage of law
+  std::vector<bool> quoted_law_token;              // inside a long quotation
 };
 
 [[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language);

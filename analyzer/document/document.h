@@ -73,7 +73,7 @@ struct Link {
   std::string target;
 };
 
-// A place that a mailing fills: MERGEFIELD, «Nom», {{ nom }}, [NOM].
+// A place that a mailing fills: MERGEFIELD, {{ nom }}, [NOM], a name between quotation marks.
 struct MergeField {
   Span text;         // may be empty when the field shows nothing
   std::string name;

@@ -50,8 +50,8 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   report.findings = std::move(selected.findings);
   report.muted = std::move(selected.muted);
   report.known = selected.known;
-  for (std::size_t i = 0; i < analysis.structure.languages.size(); ++i) {
-    if (analysis.structure.languages[i] != BlockLanguage::kOther) continue;
+  for (std::size_t i = 0; i < analysis.structure.blocks.size(); ++i) {
+    if (analysis.structure.blocks[i].language != LanguageVerdict::kOther) continue;
     report.document.notices.push_back(
         {{"notice.not_french", {}}, report.document.blocks[i].text});
   }

@@ -20,7 +20,7 @@ bool counts_as_word(const Segmentation& segmentation, const Token& token) {
 }  // namespace
 
 bool is_prose(Role role) {
-  return role == Role::kBody || role == Role::kListItem || role == Role::kFootnote;
+  return role == Role::kBody || role == Role::kListItem;
 }
 
 std::uint32_t count_words(const Segmentation& segmentation, std::uint32_t first_token,
@@ -41,8 +41,8 @@ Metrics measure(const Segmentation& segmentation, const Structure& structure) {
     const std::uint32_t words =
         count_words(segmentation, sentence.first_token, sentence.token_end);
     metrics.sentence_words.push_back(words);
-    const bool judged = is_prose(structure.roles[sentence.block]) &&
-                        structure.languages[sentence.block] != BlockLanguage::kOther;
+    const bool judged = is_prose(structure.blocks[sentence.block].role) &&
+                        structure.blocks[sentence.block].judged;
     if (!judged || words == 0) continue;
     ++metrics.sentences;
     metrics.words += words;

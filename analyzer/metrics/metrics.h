@@ -16,7 +16,7 @@ struct Metrics {
   // is one, a number is one.
   std::vector<std::uint32_t> sentence_words;
 
-  // Over the prose that is judged: body, list items, footnotes, quotes left out.
+  // Over the prose that is judged: body and list items.
   std::uint32_t sentences = 0;
   std::uint32_t words = 0;
   std::uint32_t syllables = 0;

@@ -11,12 +11,23 @@ std::string entities(std::string_view text) {
   out.reserve(text.size() + text.size() / 16);
   for (const char byte : text) {
     switch (byte) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out.push_back(byte);
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out.push_back(byte);
     }
   }
   return out;
@@ -62,8 +73,10 @@ std::string uri_of_path(std::string_view path) {
   std::string uri;
   if (path.substr(0, 1) == "/") uri = "file://";
   for (const char byte : path) {
-    if (is_unreserved(byte)) uri.push_back(byte);
-    else append_percent(uri, byte);
+    if (is_unreserved(byte))
+      uri.push_back(byte);
+    else
+      append_percent(uri, byte);
   }
   return uri;
 }
@@ -71,8 +84,10 @@ std::string uri_of_path(std::string_view path) {
 std::string github_data(std::string_view text) {
   std::string out;
   for (const char byte : visible_text(text, true)) {
-    if (byte == '%' || byte == '\n' || byte == '\r') append_percent(out, byte);
-    else out.push_back(byte);
+    if (byte == '%' || byte == '\n' || byte == '\r')
+      append_percent(out, byte);
+    else
+      out.push_back(byte);
   }
   return out;
 }
@@ -81,8 +96,10 @@ std::string github_property(std::string_view text) {
   std::string out;
   for (const char byte : visible_text(text, true)) {
     const bool special = byte == '%' || byte == '\n' || byte == ':' || byte == ',';
-    if (special) append_percent(out, byte);
-    else out.push_back(byte);
+    if (special)
+      append_percent(out, byte);
+    else
+      out.push_back(byte);
   }
   return out;
 }

@@ -11,10 +11,14 @@ namespace {
 
 const char* command_of(Severity severity) {
   switch (severity) {
-    case Severity::kBlocking: return "error";
-    case Severity::kMajor: return "warning";
-    case Severity::kMinor: return "warning";
-    case Severity::kInfo: return "notice";
+    case Severity::kBlocking:
+      return "error";
+    case Severity::kMajor:
+      return "warning";
+    case Severity::kMinor:
+      return "warning";
+    case Severity::kInfo:
+      return "notice";
   }
   return "notice";
 }
@@ -55,8 +59,8 @@ std::string GithubWriter::command(const RunContext& run, const std::string& name
   const RuleSpec& rule = run.rules.spec(finding.rule);
   const Place& place = places.of(finding);
   std::string message = messages_.of(rule, finding);
-  std::string line = std::string("::") + command_of(finding.severity) + " file=" +
-                     github_property(name);
+  std::string line =
+      std::string("::") + command_of(finding.severity) + " file=" + github_property(name);
   if (is_whole_file(report.document, place)) {
     line += region(place);
   } else {
@@ -93,10 +97,10 @@ std::string GithubWriter::document(const RunContext& run, const Outcome& outcome
 }
 
 std::string GithubWriter::end(const RunContext& run, const RunSummary& summary) {
-  const std::string text =
-      run.texts.format({"report.run", {{"n", std::to_string(summary.documents)},
-                                       {"failed", std::to_string(summary.failed)},
-                                       {"findings", std::to_string(summary.findings)}}});
+  const std::string text = run.texts.format({"report.run",
+                                             {{"n", std::to_string(summary.documents)},
+                                              {"failed", std::to_string(summary.failed)},
+                                              {"findings", std::to_string(summary.findings)}}});
   return "::notice title=Limpide::" +
          github_data(text + " " + versions_text(run.texts, run.versions)) + "\n";
 }

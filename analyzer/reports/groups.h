@@ -12,8 +12,8 @@ namespace limpide {
 
 struct RuleGroup {
   std::uint32_t rule = 0;
-  Severity severity = Severity::kInfo;     // the gravest of its findings
-  std::vector<std::uint32_t> findings;     // indices into DocumentReport::findings
+  Severity severity = Severity::kInfo;  // the gravest of its findings
+  std::vector<std::uint32_t> findings;  // indices into DocumentReport::findings
 };
 
 struct PrincipleGroup {

@@ -51,19 +51,18 @@ std::string entry(const HtmlDocument& page, std::uint32_t index) {
   html += related_of(page, finding);
   const std::string proposal = proposals(texts, page.report.document, finding);
   if (!proposal.empty()) {
-    html += "<p class=\"proposal\">" + html_label(page.run, "report.proposal", {{"text", proposal}}) +
-            "</p>";
+    html += "<p class=\"proposal\">" +
+            html_label(page.run, "report.proposal", {{"text", proposal}}) + "</p>";
   }
   return html + "</li>\n";
 }
 
 std::string rule_group(const HtmlDocument& page, const RuleGroup& group) {
   const RuleSpec& rule = page.run.rules.spec(group.rule);
-  std::string html = "<section class=\"rule\"><h5>" + html_escaped(rule.title) +
-                     " <span class=\"count\">" +
-                     html_label(page.run, "report.html.times",
-                                {{"n", std::to_string(group.findings.size())}}) +
-                     "</span></h5>\n";
+  std::string html =
+      "<section class=\"rule\"><h5>" + html_escaped(rule.title) + " <span class=\"count\">" +
+      html_label(page.run, "report.html.times", {{"n", std::to_string(group.findings.size())}}) +
+      "</span></h5>\n";
   html += "<p class=\"why\">" + html_label(page.run, "report.why", {{"text", rule.why}}) + "</p>\n";
   html += "<p class=\"advice\">" + html_label(page.run, "report.advice", {{"text", rule.advice}}) +
           "</p>\n<ol>\n";

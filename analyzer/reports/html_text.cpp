@@ -8,7 +8,7 @@
 namespace limpide {
 namespace {
 
-constexpr int kTextHeading = 3;   // the heading over the text is an h3
+constexpr int kTextHeading = 3;  // the heading over the text is an h3
 constexpr int kLowestHeading = 6;
 constexpr std::uint32_t kWideBytes = 100;  // a mark over a sentence is lighter than one over words
 
@@ -127,14 +127,14 @@ void TextWriter::close_mark(const Piece& piece) {
     const Finding& finding = page_.report.findings[piece.finding];
     const RuleSpec& rule = page_.run.rules.spec(finding.rule);
     const std::string number = std::to_string(piece.finding + 1);
-    const std::string label = html_label(
-        page_.run, "report.html.mark",
-        {{"n", number},
-         {"severity", severity_word(page_.run.texts, finding.severity)},
-         {"title", rule.title}});
+    const std::string label =
+        html_label(page_.run, "report.html.mark",
+                   {{"n", number},
+                    {"severity", severity_word(page_.run.texts, finding.severity)},
+                    {"title", rule.title}});
     // A word joiner, so that no line starts with the number.
-    out_ += "&#8288;<a class=\"n\" href=\"#" + page_.prefix + "f" + number + "\" aria-label=\"" + label +
-            "\">" + number + "</a>";
+    out_ += "&#8288;<a class=\"n\" href=\"#" + page_.prefix + "f" + number + "\" aria-label=\"" +
+            label + "\">" + number + "</a>";
   }
   out_ += "</mark>";
 }
@@ -208,19 +208,30 @@ void TextWriter::write_plain(std::size_t index) {
   const Block& block = document_.blocks[index];
   switch (block.kind) {
     case BlockKind::kTitle:
-    case BlockKind::kHeading: return write_element(heading_tag(block), "", nullptr, index);
-    case BlockKind::kCaption: return write_element("p", "caption", nullptr, index);
-    case BlockKind::kHeader: return write_element("p", "furniture", "report.html.header", index);
-    case BlockKind::kFooter: return write_element("p", "furniture", "report.html.footer", index);
-    case BlockKind::kFootnote: return write_element("p", "footnote", "report.html.footnote", index);
-    case BlockKind::kTextBox: return write_element("p", "box", nullptr, index);
-    case BlockKind::kQuote: return write_element("blockquote", "", nullptr, index);
-    case BlockKind::kCode: return write_element("pre", "", nullptr, index);
-    case BlockKind::kSubject: return write_element("p", "subject", "report.html.subject", index);
-    case BlockKind::kFormLabel: return write_element("p", "form", "report.html.form", index);
+    case BlockKind::kHeading:
+      return write_element(heading_tag(block), "", nullptr, index);
+    case BlockKind::kCaption:
+      return write_element("p", "caption", nullptr, index);
+    case BlockKind::kHeader:
+      return write_element("p", "furniture", "report.html.header", index);
+    case BlockKind::kFooter:
+      return write_element("p", "furniture", "report.html.footer", index);
+    case BlockKind::kFootnote:
+      return write_element("p", "footnote", "report.html.footnote", index);
+    case BlockKind::kTextBox:
+      return write_element("p", "box", nullptr, index);
+    case BlockKind::kQuote:
+      return write_element("blockquote", "", nullptr, index);
+    case BlockKind::kCode:
+      return write_element("pre", "", nullptr, index);
+    case BlockKind::kSubject:
+      return write_element("p", "subject", "report.html.subject", index);
+    case BlockKind::kFormLabel:
+      return write_element("p", "form", "report.html.form", index);
     case BlockKind::kListItem:
     case BlockKind::kTableCell:
-    case BlockKind::kParagraph: return write_element("p", "", nullptr, index);
+    case BlockKind::kParagraph:
+      return write_element("p", "", nullptr, index);
   }
 }
 

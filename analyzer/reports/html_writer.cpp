@@ -82,11 +82,11 @@ std::string first_things_list(const HtmlDocument& page) {
                      "</h3>\n<ol class=\"things\">\n";
   for (const RuleGroup& group : first) {
     const RuleSpec& rule = page.run.rules.spec(group.rule);
-    html += "<li><a href=\"#" + page.prefix + "f" + std::to_string(group.findings.front() + 1) +
-            "\">" + html_escaped(rule.title) + "</a> <span class=\"count\">" +
-            html_label(page.run, "report.html.times",
-                       {{"n", std::to_string(group.findings.size())}}) +
-            "</span><br>" + html_escaped(rule.advice) + "</li>\n";
+    html +=
+        "<li><a href=\"#" + page.prefix + "f" + std::to_string(group.findings.front() + 1) + "\">" +
+        html_escaped(rule.title) + "</a> <span class=\"count\">" +
+        html_label(page.run, "report.html.times", {{"n", std::to_string(group.findings.size())}}) +
+        "</span><br>" + html_escaped(rule.advice) + "</li>\n";
   }
   return html + "</ol></div>\n";
 }
@@ -123,19 +123,19 @@ std::string HtmlWriter::left_out(const HtmlDocument& page) {
     html += "<h3>" + html_label(page.run, "report.muted", {{"n", count}}) + "</h3>\n<ul>\n";
     for (const MutedFinding& muted : report.muted) {
       const Place& place = page.places.of(muted.finding);
-      html += "<li>" +
-              html_label(page.run,
-                         muted.reason.empty() ? "report.muted.one" : "report.muted.reason",
-                         {{"title", page.run.rules.spec(muted.finding.rule).title},
-                          {"place", place_text(page.run.texts, report.document, place)},
-                          {"reason", muted.reason}}) +
-              "</li>\n";
+      html +=
+          "<li>" +
+          html_label(page.run, muted.reason.empty() ? "report.muted.one" : "report.muted.reason",
+                     {{"title", page.run.rules.spec(muted.finding.rule).title},
+                      {"place", place_text(page.run.texts, report.document, place)},
+                      {"reason", muted.reason}}) +
+          "</li>\n";
     }
     html += "</ul>\n";
   }
   if (report.known > 0) {
-    html += paragraph("known", html_label(page.run, "report.known",
-                                          {{"n", std::to_string(report.known)}}));
+    html += paragraph("known",
+                      html_label(page.run, "report.known", {{"n", std::to_string(report.known)}}));
   }
   return html.empty() ? html : "<div class=\"card left-out\">\n" + html + "</div>\n";
 }
@@ -146,11 +146,12 @@ std::string HtmlWriter::section(const HtmlDocument& page) {
                      "h\">\n<h2 id=\"" + id + "h\">" + html_escaped(page.name) + "</h2>\n";
   html += paragraph("verdict", html_escaped(count_text(page.run.texts, page.report.findings)));
   html += overview(page);
-  html += "<div class=\"columns\">\n<div class=\"paper\" id=\"" + id +
-          "t\" tabindex=\"-1\"><h3>" + html_label(page.run, "report.html.text") +
-          "</h3>\n<div class=\"text\">\n" + html_text(page) + "</div></div>\n";
-  html += "<div class=\"notes\" id=\"" + id + "l\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" +
-          id + "lh " + id + "h\"><h3 id=\"" + id + "lh\">" + html_label(page.run, "report.html.findings") +
+  html += "<div class=\"columns\">\n<div class=\"paper\" id=\"" + id + "t\" tabindex=\"-1\"><h3>" +
+          html_label(page.run, "report.html.text") + "</h3>\n<div class=\"text\">\n" +
+          html_text(page) + "</div></div>\n";
+  html += "<div class=\"notes\" id=\"" + id +
+          "l\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + id + "lh " + id +
+          "h\"><h3 id=\"" + id + "lh\">" + html_label(page.run, "report.html.findings") +
           "</h3>\n" + html_findings(page) + "</div>\n</div>\n";
   return html + left_out(page) + "</section>\n";
 }
@@ -160,11 +161,13 @@ std::string HtmlWriter::document(const RunContext& run, const Outcome& outcome) 
   const std::string prefix = "d" + std::to_string(entries_.size() + 1);
   if (!outcome.report) {
     entries_.push_back({name, run.texts.text("report.html.unread"), prefix});
-    sections_ += "<section class=\"document\" id=\"" + prefix + "\"><h2>" + html_escaped(name) +
-                 "</h2>\n<p class=\"failed\">" +
-                 html_label(run, "report.failed",
-                            {{"name", name}, {"error", error_text(run.texts, outcome.name, outcome.report.error())}}) +
-                 "</p></section>\n";
+    sections_ +=
+        "<section class=\"document\" id=\"" + prefix + "\"><h2>" + html_escaped(name) +
+        "</h2>\n<p class=\"failed\">" +
+        html_label(run, "report.failed",
+                   {{"name", name},
+                    {"error", error_text(run.texts, outcome.name, outcome.report.error())}}) +
+        "</p></section>\n";
     return {};
   }
   const DocumentReport& report = *outcome.report;
@@ -208,8 +211,7 @@ std::string HtmlWriter::filters(const RunContext& run) const {
     total += counts_[i];
     if (counts_[i] == 0) continue;
     const std::string id = principle_id(kPrinciples[i]);
-    html += "<label class=\"p-" + id + "\"><input type=\"checkbox\" checked value=\"" + id +
-            "\">" +
+    html += "<label class=\"p-" + id + "\"><input type=\"checkbox\" checked value=\"" + id + "\">" +
             html_escaped(principle_title(run.texts, kPrinciples[i])) + " <span class=\"count\">" +
             std::to_string(counts_[i]) + "</span></label>\n";
   }
@@ -251,8 +253,7 @@ std::string HtmlWriter::end(const RunContext& run, const RunSummary& summary) {
           paragraph("intro", html_label(run, "report.html.intro")) + "</header>\n<main>\n";
   page += contents(run) + filters(run) + sections_;
   page += "</main>\n<footer><p>" + html_escaped(versions_text(run.texts, run.versions)) +
-          "</p></footer>\n<script>" + std::string(kReportScript) +
-          "</script>\n</body>\n</html>\n";
+          "</p></footer>\n<script>" + std::string(kReportScript) + "</script>\n</body>\n</html>\n";
   return page;
 }
 

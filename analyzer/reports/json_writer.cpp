@@ -13,21 +13,34 @@ namespace {
 
 const char* error_code_name(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kInvalidInput: return "invalid-input";
-    case ErrorCode::kUnsupported: return "unsupported";
-    case ErrorCode::kLimit: return "limit";
-    case ErrorCode::kNotFound: return "not-found";
-    case ErrorCode::kIo: return "io";
-    case ErrorCode::kUsage: return "usage";
+    case ErrorCode::kInvalidInput:
+      return "invalid-input";
+    case ErrorCode::kUnsupported:
+      return "unsupported";
+    case ErrorCode::kLimit:
+      return "limit";
+    case ErrorCode::kNotFound:
+      return "not-found";
+    case ErrorCode::kIo:
+      return "io";
+    case ErrorCode::kUsage:
+      return "usage";
   }
   return "invalid-input";
 }
 
 const char* operation_name(OperationKind kind) {
   switch (kind) {
-    case OperationKind::kNone: return "none";
-    case OperationKind::kReplace: return "replace";
-    case OperationKind::kDelete: return "delete";
+    case OperationKind::kNone:
+      return "none";
+    case OperationKind::kReplace:
+      return "replace";
+    case OperationKind::kDelete:
+      return "delete";
+    case OperationKind::kFullDate:
+      return "full-date";
+    case OperationKind::kSpelling:
+      return "spelling";
   }
   return "none";
 }
@@ -71,12 +84,14 @@ std::string JsonWriter::begin(const RunContext& run) {
   json_.member("lexicon", run.versions.lexicon);
   json_.close_object();
   json_.member("profile", profile_id(run.profile));
+  json_.line();
   json_.key("documents");
   json_.open_array();
   return json_.take();
 }
 
 std::string JsonWriter::document(const RunContext& run, const Outcome& outcome) {
+  json_.line();
   json_.open_object();
   json_.member("name", valid_text(outcome.name));
   if (outcome.report) {
@@ -91,10 +106,12 @@ std::string JsonWriter::document(const RunContext& run, const Outcome& outcome) 
 
 std::string JsonWriter::end(const RunContext& run, const RunSummary& summary) {
   json_.close_array();
+  json_.line();
   json_.key("rules");
   json_.open_array();
   for (const std::uint32_t rule : fired_) write_rule(run.rules.spec(rule));
   json_.close_array();
+  json_.line();
   json_.key("summary");
   json_.open_object();
   json_.member("documents", summary.documents);
@@ -128,16 +145,19 @@ void JsonWriter::write_report(const Page& page) {
   json_.member("language", valid_text(document.language));
   json_.member("encoding", valid_text(document.encoding));
   write_metrics(report.metrics);
+  json_.line();
   json_.key("findings");
   json_.open_array();
   for (const Finding& finding : report.findings) write_finding(page, finding, nullptr);
   json_.close_array();
+  json_.line();
   json_.key("muted");
   json_.open_array();
   for (const MutedFinding& muted : report.muted) {
     write_finding(page, muted.finding, &muted.reason);
   }
   json_.close_array();
+  json_.line();
   json_.member("known", report.known);
   json_.key("notices");
   json_.open_array();
@@ -151,6 +171,7 @@ void JsonWriter::write_report(const Page& page) {
 }
 
 void JsonWriter::write_metrics(const Metrics& metrics) {
+  json_.line();
   json_.key("metrics");
   json_.open_object();
   json_.member("sentences", metrics.sentences);
@@ -208,6 +229,7 @@ void JsonWriter::write_finding(const Page& page, const Finding& finding,
   const RuleSpec& rule = page.run.rules.spec(finding.rule);
   const Document& document = page.report.document;
   fired_.insert(finding.rule);
+  json_.line();
   json_.open_object();
   json_.member("rule", rule.id);
   json_.member("ruleVersion", rule.version);
@@ -277,6 +299,7 @@ void JsonWriter::write_suggestions(const Page& page, const Finding& finding) {
 }
 
 void JsonWriter::write_rule(const RuleSpec& rule) {
+  json_.line();
   json_.open_object();
   json_.member("id", rule.id);
   json_.member("version", rule.version);

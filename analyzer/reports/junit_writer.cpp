@@ -13,9 +13,12 @@ namespace {
 std::string attribute(const char* name, std::string_view value) {
   std::string escaped;
   for (const char byte : xml_escaped(value)) {
-    if (byte == '\n') escaped += "&#10;";
-    else if (byte == '\t') escaped += "&#9;";
-    else escaped.push_back(byte);
+    if (byte == '\n')
+      escaped += "&#10;";
+    else if (byte == '\t')
+      escaped += "&#9;";
+    else
+      escaped.push_back(byte);
   }
   return std::string(" ") + name + "=\"" + escaped + "\"";
 }
@@ -71,9 +74,10 @@ std::string JunitWriter::list(const RunContext& run, const DocumentReport& repor
   std::string lines;
   for (const std::uint32_t index : group.findings) {
     const Finding& finding = report.findings[index];
-    lines += run.texts.format(
-        {"report.line", {{"place", place_text(run.texts, report.document, places.of(finding))},
-                         {"message", messages_.of(run.rules.spec(group.rule), finding)}}});
+    lines +=
+        run.texts.format({"report.line",
+                          {{"place", place_text(run.texts, report.document, places.of(finding))},
+                           {"message", messages_.of(run.rules.spec(group.rule), finding)}}});
     const std::string proposal = proposals(run.texts, report.document, finding);
     if (!proposal.empty()) {
       lines.append(" ").append(run.texts.format({"report.proposal", {{"text", proposal}}}));
@@ -95,9 +99,10 @@ std::string JunitWriter::test_case(const RunContext& run, const Outcome& outcome
     return xml + "   <system-out>" + content + "</system-out>\n  </testcase>\n";
   }
   const std::string head =
-      run.texts.format({"report.rule.head", {{"title", rule.title},
-                                             {"severity", severity_word(run.texts, group.severity)},
-                                             {"n", std::to_string(group.findings.size())}}});
+      run.texts.format({"report.rule.head",
+                        {{"title", rule.title},
+                         {"severity", severity_word(run.texts, group.severity)},
+                         {"n", std::to_string(group.findings.size())}}});
   xml += "   <failure" + attribute("message", head) +
          attribute("type", severity_id(group.severity)) + ">" + content + "</failure>\n";
   return xml + "  </testcase>\n";

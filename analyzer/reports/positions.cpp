@@ -138,9 +138,9 @@ Places::Places(const Document& document, std::vector<Span> spans) {
 }
 
 const Place& Places::of(Span span) const {
-  const auto found = std::lower_bound(
-      entries_.begin(), entries_.end(), span,
-      [](const Entry& entry, Span wanted) { return by_span(entry.span, wanted); });
+  const auto found =
+      std::lower_bound(entries_.begin(), entries_.end(), span,
+                       [](const Entry& entry, Span wanted) { return by_span(entry.span, wanted); });
   assert(found != entries_.end() && found->span == span);
   return found->place;
 }

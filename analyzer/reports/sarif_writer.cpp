@@ -14,10 +14,14 @@ namespace {
 
 const char* level_of(Severity severity) {
   switch (severity) {
-    case Severity::kBlocking: return "error";
-    case Severity::kMajor: return "warning";
-    case Severity::kMinor: return "warning";
-    case Severity::kInfo: return "note";
+    case Severity::kBlocking:
+      return "error";
+    case Severity::kMajor:
+      return "warning";
+    case Severity::kMinor:
+      return "warning";
+    case Severity::kInfo:
+      return "note";
   }
   return "note";
 }
@@ -25,10 +29,14 @@ const char* level_of(Severity severity) {
 // SARIF has three levels for our four: the rank tells major from minor.
 std::uint32_t rank_of(Severity severity) {
   switch (severity) {
-    case Severity::kBlocking: return 95;
-    case Severity::kMajor: return 70;
-    case Severity::kMinor: return 40;
-    case Severity::kInfo: return 10;
+    case Severity::kBlocking:
+      return 95;
+    case Severity::kMajor:
+      return 70;
+    case Severity::kMinor:
+      return 40;
+    case Severity::kInfo:
+      return 10;
   }
   return 10;
 }
@@ -50,12 +58,15 @@ std::uint32_t length_of(const Place& place) { return place.end.utf16 - place.beg
 // The replacement as it must be typed in the source, or nothing where we cannot be sure.
 std::optional<std::string> in_source(Format format, const std::string& text) {
   switch (format) {
-    case Format::kText: return text;
-    case Format::kHtml: return html_escaped(text);
+    case Format::kText:
+      return text;
+    case Format::kHtml:
+      return html_escaped(text);
     case Format::kMarkdown:
       if (text.find_first_of("\\`*_{}[]<>()#+!|\n") != std::string::npos) return std::nullopt;
       return text;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -112,6 +123,7 @@ void SarifWriter::write_message(std::string_view key, const std::string& text) {
 
 void SarifWriter::write_rule(const RunContext& run, const RuleSpec& rule) {
   const Severity severity = rule.severity[static_cast<std::size_t>(run.profile)];
+  json_.line();
   json_.open_object();
   json_.member("id", rule.id);
   json_.member("name", rule_name(rule.id));
@@ -169,6 +181,7 @@ std::string SarifWriter::begin(const RunContext& run) {
   json_.close_object();
   json_.member("language", "fr-FR");
   json_.member("columnKind", "utf16CodeUnits");
+  json_.line();
   json_.key("results");
   json_.open_array();
   return json_.take();
@@ -186,8 +199,8 @@ std::string SarifWriter::document(const RunContext& run, const Outcome& outcome)
   const DocumentReport& report = *outcome.report;
   artifacts_.push_back({uri, valid_text(report.document.encoding)});
   for (const Notice& notice : report.document.notices) {
-    notifications_.push_back({uri, "note", notice.message.key,
-                              valid_text(run.texts.format(notice.message)), {}});
+    notifications_.push_back(
+        {uri, "note", notice.message.key, valid_text(run.texts.format(notice.message)), {}});
   }
   const Places places = places_of(report);
   const Page page{run, report, places, uri};
@@ -255,6 +268,7 @@ void SarifWriter::write_location(const Page& page, const Place& place, const std
 void SarifWriter::write_result(const Page& page, const Finding& finding,
                                const std::string* muted_because) {
   const RuleSpec& rule = page.run.rules.spec(finding.rule);
+  json_.line();
   json_.open_object();
   json_.member("ruleId", rule.id);
   json_.member("ruleIndex", finding.rule);
@@ -362,6 +376,7 @@ void SarifWriter::write_fixes(const Page& page, const Finding& finding) {
 }
 
 void SarifWriter::write_invocation(const RunContext&, const RunSummary& summary) {
+  json_.line();
   json_.key("invocations");
   json_.open_array();
   json_.open_object();
@@ -369,6 +384,7 @@ void SarifWriter::write_invocation(const RunContext&, const RunSummary& summary)
   json_.key("toolExecutionNotifications");
   json_.open_array();
   for (const Notification& notification : notifications_) {
+    json_.line();
     json_.open_object();
     json_.key("descriptor");
     json_.open_object();
@@ -400,9 +416,11 @@ void SarifWriter::write_invocation(const RunContext&, const RunSummary& summary)
 
 std::string SarifWriter::end(const RunContext& run, const RunSummary& summary) {
   json_.close_array();
+  json_.line();
   json_.key("artifacts");
   json_.open_array();
   for (const Artifact& artifact : artifacts_) {
+    json_.line();
     json_.open_object();
     json_.key("location");
     json_.open_object();

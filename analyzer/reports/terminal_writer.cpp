@@ -21,10 +21,14 @@ constexpr const char* kUnderline = "4";
 
 const char* severity_style(Severity severity) {
   switch (severity) {
-    case Severity::kBlocking: return "1;31";
-    case Severity::kMajor: return "31";
-    case Severity::kMinor: return "33";
-    case Severity::kInfo: return "36";
+    case Severity::kBlocking:
+      return "1;31";
+    case Severity::kMajor:
+      return "31";
+    case Severity::kMinor:
+      return "33";
+    case Severity::kInfo:
+      return "36";
   }
   return "36";
 }
@@ -132,8 +136,9 @@ void TerminalWriter::write_finding(const Page& page, const Finding& finding, Sev
   sheet.blank();
   std::string place = place_text(texts, document, page.places.of(finding));
   if (finding.severity != usual) {
-    place = texts.format({"report.place.graded",
-                          {{"place", place}, {"severity", severity_word(texts, finding.severity)}}});
+    place =
+        texts.format({"report.place.graded",
+                      {{"place", place}, {"severity", severity_word(texts, finding.severity)}}});
   }
   sheet.paragraph(4, place, kBold);
   if (!finding.span.empty()) write_excerpt(page, finding);
@@ -150,8 +155,7 @@ void TerminalWriter::write_finding(const Page& page, const Finding& finding, Sev
   }
 }
 
-void TerminalWriter::write_more(const Page& page, const RuleGroup& group,
-                                std::size_t shown) const {
+void TerminalWriter::write_more(const Page& page, const RuleGroup& group, std::size_t shown) const {
   std::vector<const Place*> places;
   for (std::size_t i = shown; i < group.findings.size(); ++i) {
     places.push_back(&page.places.of(page.report.findings[group.findings[i]]));
@@ -201,26 +205,26 @@ void TerminalWriter::write_summary(const Page& page, const std::vector<Principle
   const Catalogue& texts = page.run.texts;
   const std::vector<Finding>& findings = page.report.findings;
   sheet.paragraph(0,
-                  texts.format({"report.summary", {{"n", std::to_string(findings.size())},
-                                                   {"name", page.name},
-                                                   {"details", severity_counts(texts, findings)}}}),
+                  texts.format({"report.summary",
+                                {{"n", std::to_string(findings.size())},
+                                 {"name", page.name},
+                                 {"details", severity_counts(texts, findings)}}}),
                   kBold);
   const std::vector<RuleGroup> first = first_things(groups, kFirstThings);
   if (first.empty()) return;
-  sheet.paragraph(
-      0, texts.format({"report.summary.first", {{"n", std::to_string(first.size())}}}));
+  sheet.paragraph(0, texts.format({"report.summary.first", {{"n", std::to_string(first.size())}}}));
   for (std::size_t i = 0; i < first.size(); ++i) {
     const RuleSpec& rule = page.run.rules.spec(first[i].rule);
     const Finding& finding = page.report.findings[first[i].findings.front()];
-    const std::string place =
-        place_text(texts, page.report.document, page.places.of(finding));
+    const std::string place = place_text(texts, page.report.document, page.places.of(finding));
     const std::size_t n = first[i].findings.size();
     sheet.paragraph(2,
-                    texts.format({"report.summary.thing", {{"rank", std::to_string(i + 1)},
-                                                           {"title", rule.title},
-                                                           {"advice", rule.advice},
-                                                           {"n", std::to_string(n)},
-                                                           {"place", place}}}),
+                    texts.format({"report.summary.thing",
+                                  {{"rank", std::to_string(i + 1)},
+                                   {"title", rule.title},
+                                   {"advice", rule.advice},
+                                   {"n", std::to_string(n)},
+                                   {"place", place}}}),
                     nullptr, 3);
   }
 }
@@ -231,16 +235,17 @@ void TerminalWriter::write_left_out(const Page& page) {
   const DocumentReport& report = page.report;
   if (!report.muted.empty()) {
     sheet.blank();
-    sheet.paragraph(0, texts.format({"report.muted", {{"n", std::to_string(report.muted.size())}}}));
+    sheet.paragraph(0,
+                    texts.format({"report.muted", {{"n", std::to_string(report.muted.size())}}}));
   }
   for (const MutedFinding& muted : report.muted) {
     const Place& place = page.places.of(muted.finding);
-    sheet.paragraph(
-        2, texts.format({muted.reason.empty() ? "report.muted.one" : "report.muted.reason",
-                         {{"title", page.run.rules.spec(muted.finding.rule).title},
-                          {"place", place_text(texts, report.document, place)},
-                          {"reason", muted.reason}}}),
-        nullptr, 2);
+    sheet.paragraph(2,
+                    texts.format({muted.reason.empty() ? "report.muted.one" : "report.muted.reason",
+                                  {{"title", page.run.rules.spec(muted.finding.rule).title},
+                                   {"place", place_text(texts, report.document, place)},
+                                   {"reason", muted.reason}}}),
+                    nullptr, 2);
   }
   if (report.known > 0) {
     sheet.blank();
@@ -302,9 +307,10 @@ std::string TerminalWriter::end(const RunContext& run, const RunSummary& summary
   Sheet sheet(colour_, width_);
   if (summary.documents > 1) {
     sheet.paragraph(0,
-                    run.texts.format({"report.run", {{"n", std::to_string(summary.documents)},
-                                                     {"failed", std::to_string(summary.failed)},
-                                                     {"findings", std::to_string(summary.findings)}}}),
+                    run.texts.format({"report.run",
+                                      {{"n", std::to_string(summary.documents)},
+                                       {"failed", std::to_string(summary.failed)},
+                                       {"findings", std::to_string(summary.findings)}}}),
                     kBold);
   }
   sheet.paragraph(0, versions_text(run.texts, run.versions), kDim);

@@ -37,25 +37,30 @@ std::string_view without_spaces_around(std::string_view text) {
 }
 
 bool is_plain(const Block& block) {
-  return block.table == 0 && !is_page_furniture(block.kind) &&
-         block.kind != BlockKind::kFootnote && block.kind != BlockKind::kTextBox;
+  return block.table == 0 && !is_page_furniture(block.kind) && block.kind != BlockKind::kFootnote &&
+         block.kind != BlockKind::kTextBox;
 }
 
 const char* paragraph_key(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kHeader: return "report.place.header";
-    case BlockKind::kFooter: return "report.place.footer";
-    case BlockKind::kFootnote: return "report.place.footnote";
-    case BlockKind::kTextBox: return "report.place.text_box";
-    default: return "report.place.paragraph";
+    case BlockKind::kHeader:
+      return "report.place.header";
+    case BlockKind::kFooter:
+      return "report.place.footer";
+    case BlockKind::kFootnote:
+      return "report.place.footnote";
+    case BlockKind::kTextBox:
+      return "report.place.text_box";
+    default:
+      return "report.place.paragraph";
   }
 }
 
 // Sentence that holds the start of the span, else its block.
 Span context_of(const DocumentReport& report, Span span) {
-  const auto after = std::upper_bound(
-      report.sentences.begin(), report.sentences.end(), span.begin,
-      [](std::uint32_t offset, Span sentence) { return offset < sentence.begin; });
+  const auto after =
+      std::upper_bound(report.sentences.begin(), report.sentences.end(), span.begin,
+                       [](std::uint32_t offset, Span sentence) { return offset < sentence.begin; });
   if (after != report.sentences.begin() && std::prev(after)->contains(span.begin)) {
     return *std::prev(after);
   }
@@ -119,7 +124,8 @@ std::string proposals(const Catalogue& texts, const Document& document, const Fi
     std::string text = wording.empty()
                            ? texts.text("report.proposal.delete")
                            : texts.format({"report.proposal.wording", {{"text", wording}}});
-    if (std::find(shown.begin(), shown.end(), text) == shown.end()) shown.push_back(std::move(text));
+    if (std::find(shown.begin(), shown.end(), text) == shown.end())
+      shown.push_back(std::move(text));
   }
   std::string joined;
   for (const std::string& text : shown) {
@@ -141,9 +147,10 @@ std::string place_text(const Catalogue& texts, const Document& document, const P
     return texts.format({in_file ? "report.place.line" : "report.place.part", arguments});
   }
   if (block.table != 0) {
-    return texts.format({"report.place.cell", {{"table", std::to_string(block.table)},
-                                               {"row", std::to_string(block.row)},
-                                               {"column", std::to_string(block.column)}}});
+    return texts.format({"report.place.cell",
+                         {{"table", std::to_string(block.table)},
+                          {"row", std::to_string(block.row)},
+                          {"column", std::to_string(block.column)}}});
   }
   return texts.format(
       {paragraph_key(block.kind), {{"paragraph", std::to_string(place.paragraph)}}});
@@ -157,8 +164,8 @@ std::string places_text(const Catalogue& texts, const Document& document,
   };
   const bool lines = std::all_of(places.begin(), places.end(), is_line);
   const bool paragraphs = std::all_of(places.begin(), places.end(), is_paragraph);
-  const std::string separator = texts.text(lines || paragraphs ? "report.list.comma"
-                                                               : "report.list.semicolon");
+  const std::string separator =
+      texts.text(lines || paragraphs ? "report.list.comma" : "report.list.semicolon");
   std::string list;
   std::string last;
   std::size_t shown = 0;
@@ -242,15 +249,16 @@ std::string severity_counts(const Catalogue& texts, const std::vector<Finding>& 
     const std::size_t count = counts[static_cast<std::size_t>(severity)];
     if (count == 0) continue;
     if (!text.empty()) text.append(texts.text("report.list.comma")).append(" ");
-    text += texts.format({std::string("report.count.") + severity_id(severity),
-                          {{"n", std::to_string(count)}}});
+    text += texts.format(
+        {std::string("report.count.") + severity_id(severity), {{"n", std::to_string(count)}}});
   }
   return text;
 }
 
 std::string count_text(const Catalogue& texts, const std::vector<Finding>& findings) {
-  return texts.format({"report.count", {{"n", std::to_string(findings.size())},
-                                        {"details", severity_counts(texts, findings)}}});
+  return texts.format(
+      {"report.count",
+       {{"n", std::to_string(findings.size())}, {"details", severity_counts(texts, findings)}}});
 }
 
 std::string french_number(double value) {
@@ -269,17 +277,17 @@ std::vector<Fact> facts_of(const Catalogue& texts, const Metrics& metrics) {
                           {"sentences", std::to_string(metrics.sentences)},
                           {"mean", french_number(metrics.words_per_sentence)}}}),
            {}},
-          {texts.format({"report.facts.flesch",
-                         {{"value", french_number(metrics.flesch_kandel_moles)}}}),
+          {texts.format(
+               {"report.facts.flesch", {{"value", french_number(metrics.flesch_kandel_moles)}}}),
            texts.text("report.facts.flesch.how")},
           {texts.format({"report.facts.lix", {{"value", french_number(metrics.lix)}}}),
            texts.text("report.facts.lix.how")}};
 }
 
 std::string versions_text(const Catalogue& texts, const Versions& versions) {
-  return texts.format({"report.versions", {{"program", versions.program},
-                                           {"rules", versions.rules},
-                                           {"lexicon", versions.lexicon}}});
+  return texts.format(
+      {"report.versions",
+       {{"program", versions.program}, {"rules", versions.rules}, {"lexicon", versions.lexicon}}});
 }
 
 std::string error_text(const Catalogue& texts, const std::string& name, const Error& error) {

@@ -22,9 +22,12 @@ void append_name(std::string& out, char32_t code_point) {
 }
 
 void append_visible(std::string& out, char32_t code_point) {
-  if (code_point < 0x20) append_utf8(out, 0x2400 + code_point);
-  else if (code_point == 0x7F) append_utf8(out, 0x2421);
-  else append_name(out, code_point);
+  if (code_point < 0x20)
+    append_utf8(out, 0x2400 + code_point);
+  else if (code_point == 0x7F)
+    append_utf8(out, 0x2421);
+  else
+    append_name(out, code_point);
 }
 
 // Plain printable ASCII, by far the most of any text.
@@ -93,8 +96,8 @@ std::string visible_line(std::string_view bytes) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const Decoded current = decode_at(text, i);
-    const bool blank = current.code_point == U' ' || current.code_point == U'\n' ||
-                       current.code_point == U'\t';
+    const bool blank =
+        current.code_point == U' ' || current.code_point == U'\n' || current.code_point == U'\t';
     if (blank) {
       if (out.empty() || out.back() != ' ') out.push_back(' ');
     } else if (current.code_point != kSoftHyphen) {

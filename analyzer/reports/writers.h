@@ -15,7 +15,7 @@ namespace limpide {
 
 // "terminal", "json", "sarif", "junit", "github", "html".
 [[nodiscard]] const std::vector<std::string>& report_formats();
-[[nodiscard]] Result<std::unique_ptr<ReportWriter>> make_writer(std::string_view format,
-                                                                const TerminalOptions& options = {});
+[[nodiscard]] Result<std::unique_ptr<ReportWriter>> make_writer(
+    std::string_view format, const TerminalOptions& options = {});
 
 }  // namespace limpide

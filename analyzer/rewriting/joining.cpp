@@ -90,7 +90,7 @@ class Joiner {
     if (open_ending) {
       if (const auto article = article_in(last)) text = with_article(std::move(text), *article);
     }
-    if (!join_right(text, is_elided(last))) return {};
+    if (!join_right(text, span, is_elided(last))) return {};
     if (!join_left(text, span)) return {};
     if (starts_upper(span.begin)) text = capitalized(text);
     return {{span, text}};
@@ -111,13 +111,32 @@ class Joiner {
     // "soit, au surplus, refuse": both commas were the aside's.
     const std::uint32_t before = comma_before && comma_after ? range_.first - 2 : range_.first - 1;
     const std::string& left = form_at(analysis_, before).lower;
-    const bool elision_changes =
-        is_elided(left) || (elision_of(left) && elides_before(form_at(analysis_, end).lower));
-    if (elision_changes) return {};
+    if (const auto elision = elision_of(left)) {
+      return rejoin(before, end, *elision);
+    }
+    if (is_elided(left)) return {};
     return {{{tokens[before].span.end, tokens[end - 1].span.end}, ""}};
   }
 
  private:
+  // The word before the cut takes or loses its elision: "de [bien vouloir] envoyer" -> "d'envoyer".
+  [[nodiscard]] std::vector<Edit> rejoin(std::uint32_t before, std::uint32_t end,
+                                         const Elision& elision) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const Form& left = form_at(analysis_, before);
+    const bool vowel = tokens[end].kind == TokenKind::kWord &&
+                       elides_before(form_at(analysis_, end).lower);
+    if (is_elided(left.lower) == vowel) {
+      const std::uint32_t from = tokens[before].span.end;
+      const std::uint32_t to = vowel ? tokens[end].span.begin : tokens[end - 1].span.end;
+      return {{{from, to}, ""}};
+    }
+    if (left.casing == Casing::kUpper || left.casing == Casing::kCapitalized) return {};
+    const std::string word = vowel ? std::string(elision.elided) + apostrophe_of(analysis_)
+                                   : std::string(elision.full) + " ";
+    return {{{tokens[before].span.begin, tokens[end].span.begin}, word}};
+  }
+
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const {
     return analysis_.segmentation.sentences[analysis_.sentence_of_token[token]];
   }
@@ -149,7 +168,7 @@ class Joiner {
   }
 
   // Between the replacement and the word that follows.
-  bool join_right(std::string& text, bool was_elided) const {
+  bool join_right(std::string& text, Span& span, bool was_elided) const {
     const auto& tokens = analysis_.segmentation.tokens;
     const bool sentence_goes_on = range_.end < sentence_of(range_.first).token_end;
     if (!sentence_goes_on) return !was_elided;
@@ -159,8 +178,8 @@ class Joiner {
     if (elision && word_follows && elides_before(next)) {
       text.erase(text.size() - 1);
       text += apostrophe_of(analysis_);
-      // Only where nothing separates the words already: otherwise the space would stay behind.
-      return !tokens[range_.end].space_before;
+      span.end = tokens[range_.end].span.begin;  // the space goes with it
+      return true;
     }
     const std::string_view last = last_word(text);
     if ((last == "de" || last == kGraveA) && (next == "le" || next == "les")) return false;

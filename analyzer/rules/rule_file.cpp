@@ -11,11 +11,11 @@
 namespace limpide {
 namespace {
 
-constexpr std::array<Role, 6> kProse{Role::kBody,    Role::kListItem, Role::kClosing,
-                                     Role::kSalutation, Role::kObject,   Role::kFootnote};
-constexpr std::array<Role, 10> kJudged{
-    Role::kBody,    Role::kListItem, Role::kHeading, Role::kSalutation, Role::kClosing,
-    Role::kObject,  Role::kTable,    Role::kCaption, Role::kFormLabel,  Role::kFootnote};
+constexpr std::array<Role, 5> kProse{Role::kBody, Role::kListItem, Role::kClosing,
+                                     Role::kSalutation, Role::kObject};
+constexpr std::array<Role, 8> kJudged{Role::kBody,    Role::kListItem, Role::kHeading,
+                                      Role::kSalutation, Role::kClosing,  Role::kObject,
+                                      Role::kTable,   Role::kFormLabel};
 
 std::string_view trimmed(std::string_view text) {
   const auto is_blank = [](char byte) {

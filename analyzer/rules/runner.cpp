@@ -14,10 +14,10 @@ bool has(const std::vector<std::uint32_t>& list, std::uint32_t value) {
 
 std::vector<bool> judged_blocks(const Analysis& analysis, const std::vector<Role>& roles) {
   const Structure& structure = analysis.structure;
-  std::vector<bool> judged(structure.roles.size(), false);
+  std::vector<bool> judged(structure.blocks.size(), false);
   for (std::size_t i = 0; i < judged.size(); ++i) {
-    if (structure.languages[i] == BlockLanguage::kOther) continue;
-    judged[i] = std::find(roles.begin(), roles.end(), structure.roles[i]) != roles.end();
+    const BlockStructure& block = structure.blocks[i];
+    judged[i] = block.judged && std::find(roles.begin(), roles.end(), block.role) != roles.end();
   }
   return judged;
 }

@@ -71,6 +71,11 @@ struct Sentence {
   std::uint32_t block = 0;         // into Document::blocks; a sentence never crosses a block
 };
 
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;  // one past the last
+};
+
 struct Segmentation {
   std::vector<Form> forms;
   std::vector<Token> tokens;

@@ -1,44 +1,54 @@
-// What each block of a document is for, and what the document is. In: Document, Segmentation.
-// Out: parallel arrays by block, and a few facts with their evidence. Refuses: judgement; a block
-// that is not French is named as such, rules leave it alone.
+// What each block is for, whether it is French, and what the document is. In: a Document, its
+// Segmentation, the resources. Out: one BlockStructure a block and a guess at the kind of document
+// with its evidence. Refuses: layout that only a page image shows; enumerations inside a line.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "analyzer/document/document.h"
 #include "analyzer/segmentation/segmentation.h"
+#include "analyzer/structure/structure_resources.h"
 
 namespace limpide {
 
 enum class Role : std::uint8_t {
-  kBody, kListItem, kHeading, kSalutation, kClosing, kObject,       // prose: judged
-  kTable, kCaption, kFormLabel, kFootnote,                          // judged by some rules
-  kSender, kRecipient, kPlaceDate, kReference, kSignature, kAttachments,
-  kQuotedLaw, kQuote, kHeader, kFooter, kCode,                      // never judged as prose
+  kSender, kRecipient, kPlaceDate, kReference, kObject, kSalutation, kBody, kListItem, kHeading,
+  kQuotedLaw, kClosing, kSignature, kAttachments, kFooter, kHeader, kTable, kFormLabel, kCode,
 };
-[[nodiscard]] const char* role_name(Role role);  // "body", "list-item", "place-date", ...
+[[nodiscard]] const char* role_name(Role role);  // "sender", "place-date", "list-item", ...
 
-enum class BlockLanguage : std::uint8_t { kUnknown, kFrench, kOther };
+enum class LanguageVerdict : std::uint8_t { kFrench, kOther, kTooShort };
+[[nodiscard]] const char* language_verdict_name(LanguageVerdict verdict);
 
-enum class DocumentKind : std::uint8_t { kUnknown, kLetter, kEmail, kForm, kPage };
+enum class DocumentKind : std::uint8_t { kUnknown, kLetter, kEmail, kForm };
 [[nodiscard]] const char* document_kind_name(DocumentKind kind);
 
-struct TokenRange {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;  // one past the last
+// What speaks for the kind of document: the block where it stands.
+enum class EvidenceKind : std::uint8_t {
+  kSalutation, kClosing, kPlaceDate, kObject, kRecipient, kEmailFormat, kEmailHeader, kFormControl,
+  kFormBlank,  // dots, low lines or boxes to fill in
+};
+[[nodiscard]] const char* evidence_name(EvidenceKind kind);
+struct Evidence {
+  EvidenceKind kind = EvidenceKind::kSalutation;
+  std::uint32_t block = 0;  // into Document::blocks; 0 when the document as a whole shows it
 };
 
-inline constexpr std::uint32_t kNoBlock = 0xFFFFFFFF;
+struct BlockStructure {
+  Role role = Role::kBody;
+  LanguageVerdict language = LanguageVerdict::kTooShort;
+  bool judged = true;       // false: code, or not French; no rule looks at it
+};
 
 struct Structure {
-  std::vector<Role> roles;                  // by block
-  std::vector<BlockLanguage> languages;     // by block; kUnknown: too short to tell, judged as French
+  std::vector<BlockStructure> blocks;   // one a block of the document
   DocumentKind kind = DocumentKind::kUnknown;
-  bool kind_is_certain = false;
-  std::uint32_t object_block = kNoBlock;    // the object line, or the Subject of an e-mail
-  std::vector<TokenRange> quoted_law;       // passages of law quoted inside a block, sorted
+  std::vector<Evidence> evidence;       // in the order of the text
+  bool has_object = false;
 };
+
+[[nodiscard]] Structure describe(const Document& document, const Segmentation& segmentation,
+                                 const StructureResources& resources);
 
 }  // namespace limpide

@@ -42,6 +42,7 @@ class AcronymMatcher final : public Matcher {
         if (!looks_like_one(analysis, sentence, at)) continue;
         const std::string sigle = letters_only(form_of(analysis, at).key);
         if (table_.well_known.find(sigle) != table_.well_known.end()) continue;
+        if (is_ordinary_word(analysis, at, sigle)) continue;
         const bool judged = context.judges_sentence(i);
         if (!judged && !explained_beside(analysis, sentence, at, sigle)) continue;
         if (!seen.emplace(sigle, true).second || !judged) continue;
@@ -64,6 +65,15 @@ class AcronymMatcher final : public Matcher {
       if (byte < 'A' || byte > 'Z') return false;
     }
     return !is_roman_numeral(letters) && !inside_capitals(analysis, sentence, at);
+  }
+
+  // "OBJET", "URGENT": a word that somebody wrote in capitals.
+  [[nodiscard]] bool is_ordinary_word(const Analysis& analysis, std::uint32_t at,
+                                      const std::string& sigle) const {
+    if (table_.expansions.find(sigle) != table_.expansions.end()) return false;
+    const Lexicon& lexicon = analysis.language->lexicon;
+    const FormId lower = lexicon.find_any_case(form_of(analysis, at).lower);
+    return lower != kNoForm && lexicon.form(lower) != sigle;
   }
 
   static bool inside_capitals(const Analysis& analysis, const Sentence& sentence,
@@ -99,16 +109,26 @@ class AcronymMatcher final : public Matcher {
   static bool has_initial(const Analysis& analysis, std::uint32_t first, std::uint32_t end,
                           const std::string& sigle) {
     for (std::uint32_t start = first; start < end; ++start) {
-      std::size_t matched = 0;
-      for (std::uint32_t i = start; i < end && matched < sigle.size(); ++i) {
+      std::size_t next = 0;     // letter of the sigle to be met
+      std::size_t missed = 0;   // one may stay without its word: "(OQTF)" for "quitter la France"
+      for (std::uint32_t i = start; i < end && next < sigle.size(); ++i) {
         const std::string plain = without_accents(form_of(analysis, i).lower);
-        const char wanted = static_cast<char>(sigle[matched] - 'A' + 'a');
-        if (!plain.empty() && plain.front() == wanted) ++matched;
-        else if (i == start) break;
+        if (begins_with(plain, sigle[next])) {
+          ++next;
+        } else if (i == start) {
+          break;
+        } else if (missed == 0 && next + 1 < sigle.size() && begins_with(plain, sigle[next + 1])) {
+          ++missed;
+          next += 2;
+        }
       }
-      if (matched >= 2 && matched + 1 >= sigle.size()) return true;
+      if (next >= 2 + missed && next + 1 >= sigle.size() + missed) return true;
     }
     return false;
+  }
+
+  static bool begins_with(const std::string& plain, char capital) {
+    return !plain.empty() && plain.front() == static_cast<char>(capital - 'A' + 'a');
   }
 
   [[nodiscard]] bool expansion_before(const Analysis& analysis, const std::string& sigle,

@@ -15,7 +15,7 @@ class ClosingLengthMatcher final : public Matcher {
     const Analysis& analysis = context.analysis;
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
       const Sentence& sentence = analysis.segmentation.sentences[i];
-      if (analysis.structure.roles[sentence.block] != Role::kClosing) continue;
+      if (analysis.structure.blocks[sentence.block].role != Role::kClosing) continue;
       const std::uint32_t words = analysis.metrics.sentence_words[i];
       if (words <= words_[index_of(context.profile)] || !context.judges_sentence(i)) continue;
       Hit hit;

@@ -69,9 +69,25 @@ class EnumerationMatcher final : public Matcher {
     return form.lexicon != kNoForm && analysis.language->lexicon.traits(form.lexicon).may_be(upos);
   }
 
+  // Items of a list open alike: all with a determiner, with the same preposition, with an
+  // infinitive, or all with a bare noun. What opens otherwise is an aside, not an item.
+  static std::string opening_of(const Analysis& analysis, std::uint32_t at) {
+    const Form& form = form_of(analysis, at);
+    if (form.lexicon == kNoForm) return is_word(analysis, at) ? "noun" : "";
+    const LexicalTraits& traits = analysis.language->lexicon.traits(form.lexicon);
+    if (traits.may_be(Upos::kDet)) return "determiner";
+    if (traits.may_be(Upos::kAdp)) return form.lower;
+    if (traits.infinitive) return "infinitive";
+    if (traits.may_be(Upos::kNoun) || traits.may_be(Upos::kPropn)) return "noun";
+    return "";
+  }
+
   static Items items_around(const Analysis& analysis, const Sentence& sentence,
                             std::uint32_t coordinator, std::uint32_t most_words) {
     Items items;
+    if (coordinator + 1 >= sentence.token_end) return items;
+    const std::string opening = opening_of(analysis, coordinator + 1);
+    if (opening.empty()) return items;
     std::uint32_t commas = 0;
     std::uint32_t words = 0;
     std::uint32_t first_comma = coordinator;
@@ -79,7 +95,7 @@ class EnumerationMatcher final : public Matcher {
     while (at > sentence.first_token) {
       --at;
       if (is_mark(analysis, at, ",")) {
-        if (words == 0 && at + 1 != coordinator) break;
+        if (words == 0 || opening_of(analysis, at + 1) != opening) break;
         ++commas;
         first_comma = at;
         words = 0;

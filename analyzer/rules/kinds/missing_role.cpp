@@ -17,15 +17,13 @@ class MissingRoleMatcher final : public Matcher {
     const std::string kind = std::string(" ") + document_kind_name(structure.kind) + " ";
     if (kinds_.find(kind) == std::string::npos || has_role(structure)) return;
     Hit hit;
-    hit.confidence = structure.kind_is_certain ? Confidence::kHigh : Confidence::kMedium;
     hits.push_back(std::move(hit));
   }
 
  private:
   [[nodiscard]] bool has_role(const Structure& structure) const {
-    if (role_ == role_name(Role::kObject) && structure.object_block != kNoBlock) return true;
-    return std::any_of(structure.roles.begin(), structure.roles.end(),
-                       [this](Role role) { return role_ == role_name(role); });
+    return std::any_of(structure.blocks.begin(), structure.blocks.end(),
+                       [this](const BlockStructure& block) { return role_ == role_name(block.role); });
   }
 
   std::string role_;

@@ -46,6 +46,8 @@ class SpellingMatcher final : public Matcher {
   }
 
   static bool is_written_as_word(std::string_view key) {
+    // "-nous", "-t-il": cut from their verb by the tokenizer.
+    if (key.front() == '-') return false;
     for (const char byte : key) {
       const auto value = static_cast<unsigned char>(byte);
       const bool letter = value >= 0x80 || (byte >= 'a' && byte <= 'z');

@@ -42,15 +42,15 @@ class TermsMatcher final : public Matcher {
       std::uint32_t seen = 0;
       const auto& sentences = context.analysis.segmentation.sentences;
       for (std::uint32_t i = 0; i < sentences.size() && seen < kOpeningSentences; ++i) {
-        if (structure.roles[sentences[i].block] != Role::kBody) continue;
+        if (structure.blocks[sentences[i].block].role != Role::kBody) continue;
         ++seen;
         limits.last_opening_sentence = i;
       }
     }
     if (position_ == Position::kClosing) {
       std::uint32_t seen = 0;
-      for (auto i = static_cast<std::uint32_t>(structure.roles.size()); i > 0; --i) {
-        if (structure.roles[i - 1] != Role::kBody) continue;
+      for (auto i = static_cast<std::uint32_t>(structure.blocks.size()); i > 0; --i) {
+        if (structure.blocks[i - 1].role != Role::kBody) continue;
         limits.first_closing_block = i - 1;
         if (++seen == kClosingBlocks) break;
       }
@@ -61,7 +61,7 @@ class TermsMatcher final : public Matcher {
   [[nodiscard]] bool stands_well(const MatchContext& context, const Limits& limits,
                                  std::uint32_t sentence) const {
     const std::uint32_t block = context.analysis.segmentation.sentences[sentence].block;
-    const Role role = context.analysis.structure.roles[block];
+    const Role role = context.analysis.structure.blocks[block].role;
     switch (position_) {
       case Position::kAnywhere: return true;
       case Position::kOpening:
