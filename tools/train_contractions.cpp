@@ -19,9 +19,10 @@ namespace limpide {
 namespace {
 
 constexpr int kEpochs = 12;
+constexpr std::int64_t kMargin = 20;  // examples nearer to the border than this still teach
 constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
-constexpr std::int64_t kScale = 64;   // steps of the written weights
-constexpr int kMinCount = 2;          // of a feature
+constexpr std::int64_t kScale = 64;  // steps of the written weights
+constexpr int kMinCount = 2;         // of a feature
 
 struct Example {
   ContractionFeatures features{};
@@ -90,11 +91,11 @@ Weights train(const std::vector<Example>& examples) {
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     for (std::size_t n = 0; n < examples.size(); ++n) {
       // A fixed walk that visits every example once an epoch.
-      const Example& example = examples[(n * 7919 + static_cast<std::size_t>(epoch) * 31) %
-                                        examples.size()];
+      const Example& example =
+          examples[(n * 7919 + static_cast<std::size_t>(epoch) * 31) % examples.size()];
       ++time;
       const std::int64_t margin = score(weights, example.features) * (example.contracted ? 1 : -1);
-      if (margin > 0) continue;
+      if (margin > kMargin) continue;
       for (const std::uint64_t feature : example.features) {
         const auto found = weights.find(feature);
         if (found == weights.end()) continue;
@@ -117,12 +118,12 @@ std::string written(const Weights& weights) {
   for (const auto& entry : weights) {
     if (entry.second.value != 0) sorted[entry.first] = entry.second.value;
   }
-  std::string text = "# Weights of analyzer/segmentation/contraction_model.h: feature (hex), weight.\n"
-                     "# Made by limpide-train-contractions; see SOURCE.txt.\n";
+  std::string text =
+      "# Weights of analyzer/segmentation/contraction_model.h: feature (hex), weight.\n"
+      "# Made by limpide-train-contractions; see SOURCE.txt.\n";
   char line[64];
   for (const auto& entry : sorted) {
-    std::snprintf(line, sizeof line, "%016llx %lld\n",
-                  static_cast<unsigned long long>(entry.first),
+    std::snprintf(line, sizeof line, "%016llx %lld\n", static_cast<unsigned long long>(entry.first),
                   static_cast<long long>(entry.second));
     text += line;
   }

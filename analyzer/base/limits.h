@@ -17,7 +17,9 @@ struct Limits {
   std::size_t archive_ratio = 200;                        // unpacked : packed, past 1 MiB
   std::size_t xml_depth = 256;                            // nested elements
   std::size_t html_depth = 512;                           // nested elements
-  std::size_t html_bytes = std::size_t{8} << 20;          // of a page: its parser is slow
+  std::size_t html_bytes = std::size_t{4} << 20;          // of a page: its parser is slow
+  std::size_t html_tags = 300'000;                        // start and end tags of a page
+  std::size_t markdown_bytes = std::size_t{4} << 20;      // longer texts are plain text
   std::size_t mime_depth = 16;                            // nested parts of an e-mail
   std::size_t blocks = 2'000'000;
 };

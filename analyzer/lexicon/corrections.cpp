@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 43> kAlphabet = {
     "\u00e9", "\u00e8", "\u00ea", "\u00e0", "\u00e7", "\u00e2", "\u00ee", "\u00f4", "\u00fb",
     "\u00f9", "\u00ef", "\u00eb", "\u0153", "\u00fc", "\u00e4"};
 
-enum Kind : std::uint8_t { kAccent, kSwap, kExtra, kMissing, kOther };
+// kDoubled: one letter of a double too few or too many, the commonest slip after accents.
+enum Kind : std::uint8_t { kAccent, kDoubled, kSwap, kExtra, kMissing, kOther };
 
 struct Candidate {
   Kind kind = kOther;
@@ -73,12 +74,17 @@ class Corrections {
   void try_without(std::size_t i) {
     std::vector<std::string> letters = letters_;
     letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(i));
-    add(lexicon_.find(joined(letters)), kExtra);
+    add(lexicon_.find(joined(letters)), is_beside(i, letters_[i], true) ? kDoubled : kExtra);
   }
   void try_with(std::size_t i, std::string_view letter) {
     std::vector<std::string> letters = letters_;
     letters.emplace(letters.begin() + static_cast<std::ptrdiff_t>(i), letter);
-    add(lexicon_.find(joined(letters)), kMissing);
+    add(lexicon_.find(joined(letters)), is_beside(i, letter, false) ? kDoubled : kMissing);
+  }
+  // Is this letter just before or at place i? With `after`, just before or just after.
+  [[nodiscard]] bool is_beside(std::size_t i, std::string_view letter, bool after) const {
+    const std::size_t next = after ? i + 1 : i;
+    return (i > 0 && letters_[i - 1] == letter) || (next < letters_.size() && letters_[next] == letter);
   }
   void try_instead(std::size_t i, std::string_view letter) {
     std::vector<std::string> letters = letters_;
@@ -89,7 +95,7 @@ class Corrections {
   void add(FormId id, Kind kind) {
     if (id == kNoForm || (lexicon_.flags(id) & (kNeverSuggested | kKeepsCase)) != 0) return;
     const std::string form = lexicon_.form(id);
-    // One letter is no word to propose, but for "a", "à" and "y".
+    // One letter is no word to propose, but for a (with or without its accent) and y.
     if (form == word_ || (letters_.size() > 2 && count_code_points(form) < 2)) return;
     if (!seen_.insert(form).second) return;
     const std::uint32_t rank = familiarity_.rank(to_lower(form));

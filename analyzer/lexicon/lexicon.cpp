@@ -246,7 +246,7 @@ std::uint32_t Lexicon::flags(FormId id) const {
   return at<std::uint32_t>(classes_, std::size_t{class_of(id)} * 2 + 1);
 }
 
-bool Lexicon::elides(FormId id) const { return (flags(id) & kElidesMask) != 0; }
+bool Lexicon::elides(FormId id) const { return (flags(id) & kElided) != 0; }
 
 std::string_view Lexicon::suffix(std::size_t index) const {
   const auto first = at<std::uint32_t>(suffix_offsets_, index);

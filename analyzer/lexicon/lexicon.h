@@ -28,7 +28,7 @@ struct LexicalAnalysis {
   Upos upos = Upos::kX;
   Features features;
   bool transitive = false;       // verbs: takes a direct object
-  bool etre_auxiliary = false;   // verbs: compound tenses with être
+  bool etre_auxiliary = false;   // verbs: compound tenses with "etre"
   bool pronominal_only = false;  // verbs: essentially pronominal
   friend bool operator==(const LexicalAnalysis&, const LexicalAnalysis&) = default;
 };
@@ -74,7 +74,7 @@ class Lexicon {
 
   // FormFlag bits of the form: the elided words that it takes, unit, added by us.
   [[nodiscard]] std::uint32_t flags(FormId id) const;         // REQUIRES: id < form_count()
-  // Do le, de, que lose their vowel before this form? (l'arbre, but le haricot.)
+  // Do le, de, que lose their vowel before this form? (l'arbre, l'homme, but le haricot, le onze.)
   [[nodiscard]] bool elides(FormId id) const;                 // REQUIRES: id < form_count()
   // A number that two forms share when they have the same analyses but for the stem: "noms" and
   // "mots". The tagger keys its statistics on it. Below class_count(); changes with the file.

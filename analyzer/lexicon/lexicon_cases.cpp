@@ -30,6 +30,8 @@ constexpr std::array<Variants, 10> kVariants = {{
 constexpr std::uint32_t kAccentCost = 100;
 constexpr std::uint32_t kCapitalCost = 1;
 constexpr std::uint32_t kNoEdge = 0xFFFFFFFF;
+// A search of the real lexicon takes hundreds of steps; only a forged file could ask for more.
+constexpr std::uint32_t kStepsAtMost = 100'000;
 
 struct Letter {
   std::string written;
@@ -66,11 +68,12 @@ struct Lexicon::Search {
   bool ligatures = true;
   FormId best = kNoForm;
   std::uint32_t best_cost = 0xFFFFFFFF;
+  std::uint32_t steps = 0;
 
   void run() { walk(0, lexicon.root_, 0, 0); }
 
   void walk(std::size_t letter, std::uint32_t node, std::uint32_t index, std::uint32_t cost) {
-    if (all == nullptr && cost >= best_cost) return;
+    if (++steps > kStepsAtMost || (all == nullptr && cost >= best_cost)) return;
     if (letter == letters.size()) {
       if ((node & kNodeFinal) == 0 || index >= lexicon.form_count_) return;
       if (all != nullptr) all->push_back(index);

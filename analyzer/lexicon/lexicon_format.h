@@ -52,8 +52,9 @@ enum TagFlag : std::uint16_t {
   kTagPronominal = 512,
 };
 
-// What the speller and the rewriter ask of a form. The first fifteen bits say which elided word may
-// stand before it: d'arbre but not d'maison (kElidesDe).
+// What the speller and the rewriter ask of a form. The first fifteen bits say which elided words the
+// dictionary takes before it. It takes them before consonants too ("l'maison"); where French elides
+// is kElided.
 enum FormFlag : std::uint32_t {
   kElidesLe = 1U << 0U,         // l' L', also before the form with a capital
   kElidesDe = 1U << 1U,         // d' D', also before the form with a capital
@@ -73,8 +74,8 @@ enum FormFlag : std::uint32_t {
   kKeepsCase = 1U << 15U,       // a unit: never in another case
   kNeverSuggested = 1U << 16U,  // a good word, but not one to propose
   kAddedByUs = 1U << 17U,       // every reading comes from our own list
-  kNotSpelled = 1U << 18U,      // a key that is no word by itself: "téléprocédure" has none
-  kSymbol = 1U << 19U,          // unit or chemical symbol
+  kSymbol = 1U << 18U,          // unit or chemical symbol
+  kElided = 1U << 19U,          // le, de, que lose their vowel before it: a vowel or a mute h
 };
 inline constexpr std::uint32_t kElidesMask = (1U << 15U) - 1;
 

@@ -116,7 +116,7 @@ Verdict check_elided(const Lexicon& lexicon, std::string_view rest, std::uint32_
 
 Verdict check(const Lexicon& lexicon, std::string_view word) {
   const FormId id = lexicon.find(word);
-  if (id != kNoForm && (lexicon.flags(id) & kNotSpelled) == 0) return verdict_of(lexicon, id);
+  if (id != kNoForm) return verdict_of(lexicon, id);
   if (word.find('\'') == std::string_view::npos) return Verdict::kRefused;
   for (const Elision& elision : kElisions) {
     if (word.substr(0, elision.word.size()) != elision.word) continue;
@@ -206,7 +206,7 @@ class Speller {
     return false;
   }
 
-  // Both sides of the first mark, or of the second where there is one: "porte-à-faux" and others
+  // Both sides of the first mark, or of the second where there is one: "rendez-vous" and others
   // are themselves in the dictionary.
   // NOLINTNEXTLINE(misc-no-recursion)
   bool parts_spelled(std::string_view word, std::string_view mark, bool second) {

@@ -17,10 +17,10 @@ namespace limpide {
 
 struct DecodedText {
   std::string text;
-  std::string encoding;          // "UTF-8", "UTF-16LE", "windows-1252", or as declared
-  std::size_t mark_bytes = 0;    // of the byte order mark in text: 0 or 3
-  std::size_t damaged = 0;       // places that could not be decoded, now U+FFFD
-  bool has_controls = false;     // bytes that is_control_byte names
+  std::string encoding;        // "UTF-8", "UTF-16LE", "windows-1252", or as declared
+  std::size_t mark_bytes = 0;  // of the byte order mark in text: 0 or 3
+  std::size_t damaged = 0;     // places that could not be decoded, now U+FFFD
+  bool has_controls = false;   // bytes that is_control_byte names
 };
 
 // `declared` may be empty or unknown. ISO-8859-1 and US-ASCII are read as windows-1252, which

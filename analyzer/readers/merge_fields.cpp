@@ -9,8 +9,8 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kLongestName = 64;       // bytes
-constexpr std::size_t kMostFields = 100'000;   // of one kind; more is not a letter
+constexpr std::size_t kLongestName = 64;      // bytes
+constexpr std::size_t kMostFields = 100'000;  // of one kind; more is not a letter
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -25,8 +25,10 @@ bool is_field_name(std::string_view name) {
   for (std::size_t i = 0; i < name.size();) {
     const Decoded current = decode_at(name, i);
     const char32_t point = current.code_point;
-    if (point == U'_' || is_digit(point)) marked = true;
-    else if (!is_letter(point) && point != U'-' && point != U'.') return false;
+    if (point == U'_' || is_digit(point))
+      marked = true;
+    else if (!is_letter(point) && point != U'-' && point != U'.')
+      return false;
     i += current.size;
   }
   return marked;
@@ -37,16 +39,19 @@ bool is_capitals(std::string_view name) {
   for (std::size_t i = 0; i < name.size();) {
     const Decoded current = decode_at(name, i);
     const char32_t point = current.code_point;
-    if (is_upper(point)) ++capitals;
-    else if (is_letter(point)) return false;
+    if (is_upper(point))
+      ++capitals;
+    else if (is_letter(point))
+      return false;
     else if (!is_digit(point) && point != U' ' && point != U'_' && point != U'-' &&
-             point != U'\'' && point != 0x2019 && point != 0xA0) return false;
+             point != U'\'' && point != 0x2019 && point != 0xA0)
+      return false;
     i += current.size;
   }
   return capitals >= 2;
 }
 
-bool is_anything(std::string_view name) { return !name.empty(); }
+bool is_anything(std::string_view name) { return !trimmed(name).empty(); }
 
 struct Fence {
   std::string_view open;
@@ -63,8 +68,8 @@ constexpr std::array<Fence, 5> kFences = {{
 }};
 
 void find_fields(const std::string& text, const Fence& fence, std::vector<MergeField>& found) {
-  for (std::size_t at = text.find(fence.open); at != std::string::npos && found.size() < kMostFields;
-       at = text.find(fence.open, at + 1)) {
+  for (std::size_t at = text.find(fence.open);
+       at != std::string::npos && found.size() < kMostFields; at = text.find(fence.open, at + 1)) {
     const std::size_t inside = at + fence.open.size();
     const std::string_view ahead =
         std::string_view(text).substr(inside, kLongestName + fence.close.size());
@@ -72,7 +77,7 @@ void find_fields(const std::string& text, const Fence& fence, std::vector<MergeF
     if (size == std::string_view::npos) continue;
     const std::string_view name = ahead.substr(0, size);
     if (name.find_first_of("\n{}") != std::string_view::npos) continue;
-    if (!fence.accepts(trimmed(name))) continue;
+    if (!fence.accepts(name)) continue;
     const auto begin = static_cast<std::uint32_t>(at);
     const auto end = static_cast<std::uint32_t>(inside + size + fence.close.size());
     found.push_back({{begin, end}, std::string(trimmed(name))});

@@ -32,8 +32,8 @@ Result<Document> read_with(const Reader& reader, const SourceFile& file, const L
   if (!document) {
     Error error = std::move(document).error();
     error.location.path = file.name;
-    const bool has_path = !error.message.arguments.empty() &&
-                          error.message.arguments.back().first == "path";
+    const bool has_path =
+        !error.message.arguments.empty() && error.message.arguments.back().first == "path";
     if (!has_path) error.message.arguments.emplace_back("path", file.name);
     return error;
   }

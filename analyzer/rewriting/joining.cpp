@@ -53,6 +53,8 @@ std::string apostrophe_of(const Analysis& analysis) {
   return "\xE2\x80\x99";
 }
 
+std::string first_word(const std::string& text) { return text.substr(0, text.find(' ')); }
+
 std::string_view last_word(std::string_view text) {
   const std::size_t space = text.find_last_of(' ');
   return space == std::string_view::npos ? text : text.substr(space + 1);
@@ -125,7 +127,7 @@ class Joiner {
     const auto& tokens = analysis_.segmentation.tokens;
     const Form& left = form_at(analysis_, before);
     const bool vowel = tokens[end].kind == TokenKind::kWord &&
-                       elides_before(form_at(analysis_, end).lower);
+                       elides(form_at(analysis_, end).lower);
     if (is_elided(left.lower) == vowel) {
       const std::uint32_t from = tokens[before].span.end;
       const std::uint32_t to = vowel ? tokens[end].span.begin : tokens[end - 1].span.end;
@@ -135,6 +137,10 @@ class Joiner {
     const std::string word = vowel ? std::string(elision.elided) + apostrophe_of(analysis_)
                                    : std::string(elision.full) + " ";
     return {{{tokens[before].span.begin, tokens[end].span.begin}, word}};
+  }
+
+  [[nodiscard]] bool elides(std::string_view word) const {
+    return elides_before(analysis_.language->lexicon, word);
   }
 
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const {
@@ -175,7 +181,7 @@ class Joiner {
     const std::string& next = form_at(analysis_, range_.end).lower;
     const auto elision = elision_of(last_word(text));
     const bool word_follows = tokens[range_.end].kind == TokenKind::kWord;
-    if (elision && word_follows && elides_before(next)) {
+    if (elision && word_follows && elides(next)) {
       text.erase(text.size() - 1);
       text += apostrophe_of(analysis_);
       span.end = tokens[range_.end].span.begin;  // the space goes with it
@@ -192,7 +198,7 @@ class Joiner {
     if (range_.first == sentence_of(range_.first).first_token) return true;
     const std::uint32_t before = range_.first - 1;
     const std::string& lower = form_at(analysis_, before).lower;
-    const bool vowel = elides_before(to_lower(text));
+    const bool vowel = elides(first_word(to_lower(text)));
     const Span left = analysis_.segmentation.tokens[before].span;
     if (lower == "l'" || lower == "le" || lower == "la") return is_elided(lower) == vowel;
     const auto elision = elision_of(lower);
@@ -214,13 +220,14 @@ class Joiner {
 
 }  // namespace
 
-bool elides_before(std::string_view word) {
+bool elides_before(const Lexicon& lexicon, std::string_view word) {
   if (word.empty()) return false;
-  const std::string plain = without_accents(word.substr(0, std::min<std::size_t>(word.size(), 12)));
+  const FormId form = lexicon.find_any_case(word);
+  if (form != kNoForm) return lexicon.elides(form);
   constexpr std::string_view kVowels = "aeiou";
-  if (plain.empty() || kVowels.find(plain.front()) == std::string_view::npos) return false;
-  // "le onze", "le oui", "le yaourt" do not elide.
-  return plain.substr(0, 4) != "onze" && plain.substr(0, 4) != "onzi" && plain != "oui";
+  const Decoded first = decode_at(word, 0);
+  const std::string plain = without_accents(word.substr(0, first.size));
+  return !plain.empty() && kVowels.find(plain.front()) != std::string_view::npos;
 }
 
 std::vector<Edit> replace_tokens(const Analysis& analysis, TokenRange range,

@@ -34,8 +34,8 @@ void add_suggestions(const Analysis& analysis, const RewritingResources& resourc
                                                const std::string& text, bool open_ending);
 [[nodiscard]] std::vector<Edit> delete_tokens(const Analysis& analysis, TokenRange range);
 
-// True before a vowel, where French elides. Every h counts as aspirate: whether it is mute is a fact
-// of each word, and no elision is better than a wrong one.
-[[nodiscard]] bool elides_before(std::string_view word);
+// Do "de", "que" lose their vowel before this word? The lexicon knows ("l'homme", "le haricot");
+// for a word that it does not have, a vowel does and an h does not. REQUIRES: lower case.
+[[nodiscard]] bool elides_before(const Lexicon& lexicon, std::string_view word);
 
 }  // namespace limpide

@@ -39,8 +39,9 @@ std::size_t ChunkCutter::address_end(std::size_t i) const {
 
 std::size_t ChunkCutter::email_end(std::size_t i) const {
   std::size_t at_sign = i;
-  while (at_sign - i < kMaxLocalPart && (is_alnum(at_sign) || at(at_sign) == U'.' || at(at_sign) == U'_' || at(at_sign) == U'+' ||
-         at(at_sign) == U'-' || at(at_sign) == U'%')) {
+  while (at_sign - i < kMaxLocalPart &&
+         (is_alnum(at_sign) || at(at_sign) == U'.' || at(at_sign) == U'_' || at(at_sign) == U'+' ||
+          at(at_sign) == U'-' || at(at_sign) == U'%')) {
     ++at_sign;
   }
   if (at(at_sign) != U'@') return i;
@@ -81,8 +82,9 @@ std::size_t ChunkCutter::domain_end(std::size_t i) const {
   std::size_t end = i;
   std::size_t label = i;
   bool dot = false;
-  while (end - i < kMaxDomain && (is_ascii_alnum(at(end)) ||
-         ((at(end) == U'.' || at(end) == U'-') && end > i && is_ascii_alnum(at(end + 1))))) {
+  while (end - i < kMaxDomain &&
+         (is_ascii_alnum(at(end)) ||
+          ((at(end) == U'.' || at(end) == U'-') && end > i && is_ascii_alnum(at(end + 1))))) {
     if (at(end) == U'.') {
       dot = true;
       label = end + 1;

@@ -11,8 +11,19 @@ CharKind ascii_kind(char32_t c) {
   if (is_letter(c)) return CharKind::kLetter;
   if (c < 32 || c == 127) return CharKind::kOther;
   switch (c) {
-    case U'$': case U'+': case U'<': case U'=': case U'>': case U'^': case U'`': case U'|':
-    case U'~': case U'%': case U'&': case U'@': case U'#':
+    case U'$':
+    case U'+':
+    case U'<':
+    case U'=':
+    case U'>':
+    case U'^':
+    case U'`':
+    case U'|':
+    case U'~':
+    case U'%':
+    case U'&':
+    case U'@':
+    case U'#':
       return CharKind::kSymbol;
     default:
       return CharKind::kPunctuation;
@@ -32,16 +43,30 @@ CharKind kind_of(char32_t c) {
   if (c == 0xA7 || c == 0x2030) return CharKind::kSymbol;
   const auto type = static_cast<UCharCategory>(u_charType(static_cast<UChar32>(c)));
   switch (type) {
-    case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER:
-    case U_MODIFIER_LETTER: case U_OTHER_LETTER: case U_NON_SPACING_MARK:
-    case U_COMBINING_SPACING_MARK: case U_ENCLOSING_MARK: case U_OTHER_NUMBER:
-    case U_LETTER_NUMBER: case U_DECIMAL_DIGIT_NUMBER:
+    case U_UPPERCASE_LETTER:
+    case U_LOWERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
+    case U_NON_SPACING_MARK:
+    case U_COMBINING_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_OTHER_NUMBER:
+    case U_LETTER_NUMBER:
+    case U_DECIMAL_DIGIT_NUMBER:
       return CharKind::kLetter;
-    case U_DASH_PUNCTUATION: case U_START_PUNCTUATION: case U_END_PUNCTUATION:
-    case U_CONNECTOR_PUNCTUATION: case U_OTHER_PUNCTUATION: case U_INITIAL_PUNCTUATION:
+    case U_DASH_PUNCTUATION:
+    case U_START_PUNCTUATION:
+    case U_END_PUNCTUATION:
+    case U_CONNECTOR_PUNCTUATION:
+    case U_OTHER_PUNCTUATION:
+    case U_INITIAL_PUNCTUATION:
     case U_FINAL_PUNCTUATION:
       return CharKind::kPunctuation;
-    case U_MATH_SYMBOL: case U_CURRENCY_SYMBOL: case U_MODIFIER_SYMBOL: case U_OTHER_SYMBOL:
+    case U_MATH_SYMBOL:
+    case U_CURRENCY_SYMBOL:
+    case U_MODIFIER_SYMBOL:
+    case U_OTHER_SYMBOL:
       return CharKind::kSymbol;
     default:
       return CharKind::kOther;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/segmentation/forms.h"
+
 namespace limpide {
 namespace {
 
@@ -128,13 +130,13 @@ bool ChunkCutter::dot_joins(std::size_t begin, std::size_t i) const {
     return true;
   }
   if (!is_alnum(i + 1)) return false;
-  if (!after_letter) return !is_upper_at(i + 1) || kind(i + 2) != CharKind::kLetter ||
-                            is_upper_at(i + 2);
+  if (!after_letter)
+    return !is_upper_at(i + 1) || kind(i + 2) != CharKind::kLetter || is_upper_at(i + 2);
   std::size_t segment = i;
   while (segment > begin && is_alnum(segment - 1)) --segment;
   if (i - segment == 1) return true;  // "B.C.E", "L.211-2"
-  if (kind(i + 1) == CharKind::kDigit) return !classes_.is(lower(segment, i) + ".",
-                                                           WordClass::kAbbreviationNumber);
+  if (kind(i + 1) == CharKind::kDigit)
+    return !classes_.is(lower(segment, i) + ".", WordClass::kAbbreviationNumber);
   // "fin.Le" lacks a space; "notice.pdf", "St.John" are one word.
   return !is_upper_at(i + 1) || i - segment <= 2 || is_upper_at(i + 2);
 }
@@ -151,8 +153,8 @@ bool ChunkCutter::slash_joins(std::size_t begin, std::size_t i) const {
 
 bool ChunkCutter::joins(std::size_t begin, std::size_t i) const {
   const char32_t c = at(i);
-  const bool between = i > begin && (is_alnum(i - 1) || kind(i - 1) == CharKind::kIgnorable) &&
-                       is_alnum(i + 1);
+  const bool between =
+      i > begin && (is_alnum(i - 1) || kind(i - 1) == CharKind::kIgnorable) && is_alnum(i + 1);
   if (c == U'_') return true;
   if (c == U'.') return dot_joins(begin, i);
   if (c == U'/') return i > begin && slash_joins(begin, i);
@@ -220,7 +222,8 @@ std::size_t ChunkCutter::cut_atom(std::size_t begin) {
       if (number_sign || (after_digit && !celsius)) ++i;
       break;
     }
-    if (is_apostrophe(at(i)) && i - begin <= kMaxElision && classes_.is(lower(begin, i), WordClass::kElision)) {
+    if (is_apostrophe(at(i)) && i - begin <= kMaxElision &&
+        classes_.is(lower(begin, i), WordClass::kElision)) {
       push(begin, i + 1, TokenKind::kWord);
       return i + 1;
     }
@@ -246,10 +249,10 @@ bool ChunkCutter::keeps_dot(std::size_t begin, std::size_t dot) const {
   while (segment > begin && is_alnum(segment - 1)) --segment;
   const bool dotted = segment > begin && at(segment - 1) == U'.';
   const bool single = dot - segment == 1 && kind(segment) == CharKind::kLetter;
-  if (single && dotted) return true;                    // "C.A.F."
+  if (single && dotted) return true;  // "C.A.F."
   if (single && segment > begin && is_hyphen(at(segment - 1)) && segment - begin > 2 &&
       at(segment - 2) == U'.') {
-    return true;                                        // "J.-C."
+    return true;  // "J.-C."
   }
   // "RTE." is an acronym before a full stop, "MM." a title.
   bool acronym = dot - segment >= 3;
@@ -263,99 +266,13 @@ bool ChunkCutter::keeps_dot(std::size_t begin, std::size_t dot) const {
     return true;
   }
   if (!single || segment != begin) return false;
-  if (before_mark) return true;                         // "A.,"
+  if (before_mark) return true;  // "A.,"
   if (is_upper_at(begin)) return last && follower_ != ChunkFollower::kLineEnd;
-  return last && follower_ == ChunkFollower::kLower;    // "p. ex."
-}
-
-void ChunkCutter::push_atom(std::size_t begin, std::size_t end) {
-  bool hyphen = false;
-  bool letter = false;
-  std::size_t digits_end = begin;
-  for (std::size_t i = begin; i < end; ++i) {
-    hyphen = hyphen || is_hyphen(at(i));
-    letter = letter || kind(i) == CharKind::kLetter;
-    if (kind(i) == CharKind::kDigit) digits_end = i + 1;
-  }
-  if (!letter && kind(begin) == CharKind::kDigit) {
-    push(begin, end, TokenKind::kNumber);
-    return;
-  }
-  const bool ordinal = kind(begin) == CharKind::kDigit && !hyphen && end - digits_end <= 4 &&
-                       classes_.is(lower(digits_end, end), WordClass::kOrdinalSuffix);
-  if (hyphen && letter && at(end - 1) != U'.') {
-    cut_clitics(begin, end);
-  } else if (letter) {
-    push(begin, end, ordinal ? TokenKind::kNumber : TokenKind::kWord);
-  } else {
-    push(begin, end, TokenKind::kOther);
-  }
-}
-
-// Start (the hyphen) of the last clitic of [begin, end), or end.
-std::size_t ChunkCutter::clitic_begin(std::size_t begin, std::size_t end) const {
-  std::size_t hyphen = end;
-  while (hyphen > begin && !is_hyphen(at(hyphen - 1))) --hyphen;
-  if (hyphen <= begin + 1) return end;
-  --hyphen;
-  const ClassBits bits = classes_.of(lower(hyphen + 1, end));
-  if (!has_class(bits, WordClass::kClitic) && !has_class(bits, WordClass::kParticle)) return end;
-  const bool euphonic = hyphen >= begin + 3 && simple_lower(at(hyphen - 1)) == U't' &&
-                        is_hyphen(at(hyphen - 2));
-  return euphonic ? hyphen - 2 : hyphen;
-}
-
-bool ChunkCutter::may_take_clitic(std::size_t begin, std::size_t end) const {
-  if (lexicon_ == nullptr) return end - begin > 1;
-  const FormId id = lexicon_->find_any_case(fold_key(text(begin, end)));
-  return id != kNoForm && lexicon_->traits(id).finite_verb;
-}
-
-void ChunkCutter::cut_clitics(std::size_t begin, std::size_t end) {
-  const std::size_t last = clitic_begin(begin, end);
-  if (last == end || in_lexicon(begin, end)) {
-    push(begin, end, TokenKind::kWord);
-    return;
-  }
-  const bool particle = classes_.is(lower(last + 1, end), WordClass::kParticle);
-  std::size_t first = last;
-  if (!particle && !may_take_clitic(begin, last)) first = clitic_begin(begin, last);
-  const bool two = first != last;
-  if (!particle && (two ? first == begin || !may_take_clitic(begin, first)
-                        : !may_take_clitic(begin, last))) {
-    push(begin, end, TokenKind::kWord);
-    return;
-  }
-  push(begin, first, TokenKind::kWord);
-  if (two) push(first, last, TokenKind::kWord);
-  push(last, end, TokenKind::kWord);
+  return last && follower_ == ChunkFollower::kLower;  // "p. ex."
 }
 
 void ChunkCutter::push(std::size_t begin, std::size_t end, TokenKind token_kind) {
   pieces_->push_back({chars_[begin].offset, chars_[end].offset, token_kind});
-}
-
-std::string fold_key(std::string_view raw) {
-  std::string key;
-  key.reserve(raw.size());
-  for (std::size_t i = 0; i < raw.size();) {
-    const Decoded decoded = decode_at(raw, i);
-    const char32_t c = decoded.code_point;
-    if (is_apostrophe(c)) {
-      key.push_back('\'');
-    } else if (is_hyphen(c)) {
-      key.push_back('-');
-    } else if (c >= 0xFB00 && c <= 0xFB06) {
-      static constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-      key.append(kLigatures[c - 0xFB00]);
-    } else if (c >= 0x80 && kind_of(c) == CharKind::kSpace) {
-      key.push_back(' ');
-    } else if (c < 0x80 || kind_of(c) != CharKind::kIgnorable) {
-      key.append(raw.substr(i, decoded.size));
-    }
-    i += decoded.size;
-  }
-  return key.empty() ? std::string(raw) : key;
 }
 
 }  // namespace limpide

@@ -18,8 +18,8 @@ namespace limpide {
 // What stands after the chunk: decides whether a final dot ends a sentence or an abbreviation.
 enum class ChunkFollower : std::uint8_t {
   kLineEnd,
-  kNumber,   // a digit
-  kCode,     // a capital that a dot, digit, star or hyphen follows: "L. 211-2"
+  kNumber,  // a digit
+  kCode,    // a capital that a dot, digit, star or hyphen follows: "L. 211-2"
   kUpper,
   kLower,
   kOther,
@@ -90,8 +90,5 @@ class ChunkCutter {
   bool has_dot_ = false;
   bool has_letter_hyphen_ = false;
 };
-
-// The folded key of a token: see Form.
-[[nodiscard]] std::string fold_key(std::string_view raw);
 
 }  // namespace limpide

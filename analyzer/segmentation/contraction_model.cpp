@@ -1,8 +1,10 @@
 #include "analyzer/segmentation/contraction_model.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "analyzer/base/hash.h"
+#include "analyzer/lexicon/morphology.h"
 
 namespace limpide {
 namespace {
@@ -12,10 +14,63 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return h ^ (h >> 29U);
 }
 
-std::uint64_t shape(const ContextWord& word) {
-  return (std::uint64_t{word.upos_mask} << 4U) | (word.capitalized ? 8U : 0U) |
-         (word.finite_verb ? 4U : 0U) | (word.infinitive ? 2U : 0U) |
-         (word.past_participle ? 1U : 0U);
+// A few kinds of words, for what the few examples of each exact set of readings cannot say.
+enum class Coarse : std::uint8_t {
+  kNone,
+  kSymbol,
+  kUnknown,
+  kName,
+  kAuxiliary,
+  kVerb,
+  kInfinitive,
+  kParticiple,
+  kNoun,
+  kNounOrVerb,
+  kAdjective,
+  kPreposition,
+  kAdverb,
+  kPronoun,
+  kConjunction,
+  kOther,
+};
+
+Coarse coarse(const ContextWord& word) {
+  const auto may_be = [&word](Upos upos) {
+    return (word.upos_mask >> static_cast<unsigned>(upos) & 1U) != 0;
+  };
+  if (word.lower.empty()) return Coarse::kNone;
+  if (word.symbol) return Coarse::kSymbol;
+  if (word.upos_mask == 0) return word.capitalized ? Coarse::kName : Coarse::kUnknown;
+  const bool verb = may_be(Upos::kVerb);
+  const bool noun = may_be(Upos::kNoun);
+  if (may_be(Upos::kAux)) return Coarse::kAuxiliary;
+  if (may_be(Upos::kAdp)) return Coarse::kPreposition;
+  if (may_be(Upos::kCconj) || may_be(Upos::kSconj)) return Coarse::kConjunction;
+  if (may_be(Upos::kPron) || may_be(Upos::kDet)) return Coarse::kPronoun;
+  if (may_be(Upos::kAdv)) return Coarse::kAdverb;
+  if (word.past_participle && verb) return noun ? Coarse::kNounOrVerb : Coarse::kParticiple;
+  if (verb && noun) return Coarse::kNounOrVerb;
+  if (word.infinitive) return Coarse::kInfinitive;
+  if (verb) return Coarse::kVerb;
+  if (noun) return Coarse::kNoun;
+  return may_be(Upos::kAdj) ? Coarse::kAdjective : Coarse::kOther;
+}
+
+// A word that may be noun or verb, by the word before it: "il reste", "le reste".
+Coarse resolved(const ContextWord& word, const ContextWord& before) {
+  const Coarse kind = coarse(word);
+  if (kind != Coarse::kNounOrVerb || word.past_participle) return kind;
+  const auto before_may_be = [&before](Upos upos) {
+    return (before.upos_mask >> static_cast<unsigned>(upos) & 1U) != 0;
+  };
+  if (before.lower == "ne" || before.lower == "n'") return Coarse::kVerb;
+  if (before_may_be(Upos::kDet) || before_may_be(Upos::kAdp)) return Coarse::kNoun;
+  return before_may_be(Upos::kPron) ? Coarse::kVerb : kind;
+}
+
+std::uint64_t coarse_shape(const ContextWord& word, const ContextWord& before) {
+  return (static_cast<std::uint64_t>(resolved(word, before)) << 2U) | (word.transitive ? 2U : 0U) |
+         (word.takes_de ? 1U : 0U);
 }
 
 std::string_view suffix(std::string_view word, std::size_t bytes) {
@@ -33,24 +88,47 @@ ContractionFeatures contraction_features(const ContractionContext& context) {
   const std::uint64_t p1_word = hash_bytes(p1.lower);
   const std::uint64_t p2_word = hash_bytes(p2.lower);
   const std::uint64_t n1_word = hash_bytes(n1.lower);
-  const std::uint64_t n2_word = hash_bytes(n2.lower);
-  const std::uint64_t p1_shape = shape(p1);
-  const std::uint64_t p2_shape = shape(p2);
-  const std::uint64_t n1_shape = shape(n1);
-  const std::uint64_t n2_shape = shape(n2);
   const std::uint64_t form = hash_bytes(context.form);
   const std::uint64_t p1_suffix = hash_bytes(suffix(p1.lower, 3));
-  ContractionFeatures features{
-      form, p1_word, p2_word, hash_bytes(p3.lower), n1_word, n2_word,
-      p1_shape, p2_shape, shape(p3), n1_shape, n2_shape,
-      p1_suffix, hash_bytes(suffix(n1.lower, 3)), hash_bytes(suffix(p2.lower, 3)),
-      mixed(p1_word, n1_word), mixed(p1_shape, n1_shape), mixed(p1_shape, p2_shape),
-      mixed(p1_word, p2_word), mixed(p1_shape, p2_word), mixed(p1_word, n1_shape),
-      mixed(p1_shape, n1_word), mixed(n1_shape, n2_shape),
-      mixed(mixed(p1_shape, p2_shape), shape(p3)), mixed(form, p1_word), mixed(form, n1_word),
-      mixed(mixed(p1_suffix, p2_shape), n1_shape)};
+  const std::uint64_t p1_coarse = coarse_shape(p1, p2);
+  const std::uint64_t p2_coarse = coarse_shape(p2, p3);
+  const std::uint64_t p3_coarse = coarse_shape(p3, {});
+  const auto n1_coarse = static_cast<std::uint64_t>(coarse(n1));
+  const auto n2_coarse = static_cast<std::uint64_t>(coarse(n2));
+  const std::uint64_t n1_suffix = hash_bytes(suffix(n1.lower, 2));
+  ContractionFeatures features{form,
+                               p1_word,
+                               p2_word,
+                               n1_word,
+                               p1_suffix,
+                               p1_coarse,
+                               p2_coarse,
+                               n1_coarse,
+                               n1_suffix,
+                               mixed(form, p1_word),
+                               mixed(form, n1_word),
+                               mixed(form, p1_coarse),
+                               mixed(p1_coarse, p2_coarse),
+                               mixed(p1_coarse, n1_coarse),
+                               mixed(p1_coarse, p2_word),
+                               mixed(p1_coarse, n1_word),
+                               mixed(p1_word, p2_coarse),
+                               mixed(p1_word, n1_coarse),
+                               mixed(mixed(p1_coarse, p2_coarse), p3_coarse),
+                               mixed(mixed(p1_coarse, p2_coarse), n1_coarse),
+                               mixed(mixed(form, p1_coarse), n1_coarse),
+                               mixed(n1_coarse, n2_coarse)};
   for (std::size_t i = 0; i < features.size(); ++i) features[i] = mixed(features[i], i + 1);
   return features;
+}
+
+bool follows_transitive_verb(const ContractionContext& context) {
+  const ContextWord& verb = context.before[0];
+  constexpr std::uint32_t kVerbs =
+      (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
+  const bool only_verb = verb.upos_mask != 0 && (verb.upos_mask & ~kVerbs) == 0;
+  return only_verb && verb.transitive && !verb.takes_de && !verb.past_participle &&
+         !context.before[1].reflexive && context.form.back() == 's';
 }
 
 Result<ContractionModel> ContractionModel::parse(std::string_view text, const std::string& path) {

@@ -23,40 +23,77 @@ std::vector<std::uint8_t> contractions_of(const TokenStream& stream,
   return result;
 }
 
-ContextWord context_word(const TokenStream& stream, const Lexicon* lexicon, std::size_t i) {
-  const Form& form = stream.forms[stream.tokens[i].form];
-  ContextWord word;
-  word.lower = form.lower;
-  word.capitalized = form.casing != Casing::kLower && form.casing != Casing::kNone;
-  if (form.lexicon == kNoForm || lexicon == nullptr) return word;
-  const LexicalTraits& traits = lexicon->traits(form.lexicon);
-  word.upos_mask = traits.upos_mask;
-  word.finite_verb = traits.finite_verb;
-  word.infinitive = traits.infinitive;
-  word.past_participle = traits.past_participle;
-  return word;
-}
-
 bool ends_sentence(std::string_view key) {
   return key == "." || key == "!" || key == "?" || key == "...";
 }
 
-ContractionContext context_of(const TokenStream& stream, const Lexicon* lexicon, std::size_t i) {
-  ContractionContext context;
-  context.form = stream.lower(i);
-  std::size_t at = i;
-  const bool opens = stream.is_capital(i) && i > 0 && ends_sentence(stream.key(i - 1));
-  for (ContextWord& word : context.before) {
-    if (opens || stream.starts_line(at)) break;
-    word = context_word(stream, lexicon, --at);
+bool is_transitive(const Lexicon& lexicon, FormId id) {
+  for (const LexicalAnalysis& analysis : lexicon.analyses(id)) {
+    if (analysis.upos == Upos::kVerb && analysis.transitive) return true;
   }
-  at = i + 1;
-  for (ContextWord& word : context.after) {
-    if (!stream.follows(at)) break;
-    word = context_word(stream, lexicon, at++);
-  }
-  return context;
+  return false;
 }
+
+// Contexts of tokens; what a form may be is asked once.
+class Contexts {
+ public:
+  Contexts(const TokenStream& stream, const Lexicon* lexicon)
+      : stream_(stream),
+        lexicon_(lexicon),
+        known_(stream.forms.size()),
+        words_(stream.forms.size()) {}
+
+  [[nodiscard]] ContractionContext of(std::size_t i) {
+    ContractionContext context;
+    context.form = stream_.lower(i);
+    std::size_t at = i;
+    const bool opens = stream_.is_capital(i) && i > 0 && ends_sentence(stream_.key(i - 1));
+    for (ContextWord& before : context.before) {
+      if (opens || stream_.starts_line(at)) break;
+      before = word(--at);
+      // "Avez -vous des": the verb counts, not the pronoun cut from it.
+      if (&before == context.before.data() && before.lower.size() > 1 &&
+          before.lower.front() == '-' && !stream_.starts_line(at)) {
+        before = word(--at);
+      }
+    }
+    at = i + 1;
+    for (ContextWord& after : context.after) {
+      if (!stream_.follows(at)) break;
+      after = word(at++);
+    }
+    return context;
+  }
+
+ private:
+  ContextWord word(std::size_t i) {
+    const FormIndex index = stream_.tokens[i].form;
+    ContextWord& word = words_[index];
+    if (known_[index]) {
+      word.lower = stream_.forms[index].lower;
+      return word;
+    }
+    known_[index] = true;
+    const Form& form = stream_.forms[index];
+    word.lower = form.lower;
+    word.capitalized = form.casing != Casing::kLower && form.casing != Casing::kNone;
+    word.symbol = form.letters == 0;
+    word.reflexive = has_class(stream_.bits[index], WordClass::kReflexive);
+    word.takes_de = has_class(stream_.bits[index], WordClass::kTakesDe);
+    if (form.lexicon == kNoForm || lexicon_ == nullptr) return word;
+    const LexicalTraits& traits = lexicon_->traits(form.lexicon);
+    word.upos_mask = traits.upos_mask;
+    word.infinitive = traits.infinitive;
+    word.past_participle = traits.past_participle;
+    word.transitive = traits.may_be(Upos::kVerb) && is_transitive(*lexicon_, form.lexicon);
+    return word;
+  }
+
+  const TokenStream& stream_;
+  const Lexicon* lexicon_;
+  std::vector<bool> known_;
+  std::vector<ContextWord> words_;
+};
 
 // The spelling of the parts follows the token: "Du" gives "De", "le"; "DU" gives "DE", "LE".
 class PartForms {
@@ -92,7 +129,7 @@ class PartForms {
     Form form;
     form.lower = to_lower(key);
     form.letters = static_cast<std::uint16_t>(count_code_points(key));
-    form.casing = key == form.lower ? Casing::kLower
+    form.casing = key == form.lower                                     ? Casing::kLower
                   : is_upper(decode_before(key, key.size()).code_point) ? Casing::kUpper
                                                                         : Casing::kCapitalized;
     if (resources_.lexicon != nullptr) form.lexicon = resources_.lexicon->find_any_case(key);
@@ -124,9 +161,9 @@ class PartForms {
 }  // namespace
 
 std::vector<Word> make_words(TokenStream& stream, const SegmentationResources& resources) {
-  const std::vector<std::uint8_t> contraction_of =
-      contractions_of(stream, resources.contractions);
+  const std::vector<std::uint8_t> contraction_of = contractions_of(stream, resources.contractions);
   PartForms part_forms(stream, resources);
+  Contexts contexts(stream, resources.lexicon);
   std::vector<Word> words;
   words.reserve(stream.tokens.size() + stream.tokens.size() / 8);
   for (std::size_t i = 0; i < stream.tokens.size(); ++i) {
@@ -136,7 +173,8 @@ std::vector<Word> make_words(TokenStream& stream, const SegmentationResources& r
     const std::uint8_t which = contraction_of[form];
     bool splits = which != kNotContracted;
     if (splits && resources.contractions[which].ambiguous) {
-      splits = resources.model.score(context_of(stream, resources.lexicon, i)) > 0;
+      const ContractionContext context = contexts.of(i);
+      splits = !follows_transitive_verb(context) && resources.model.score(context) > 0;
     }
     if (!splits) {
       words.push_back({token, form});
@@ -151,12 +189,12 @@ std::vector<Word> make_words(TokenStream& stream, const SegmentationResources& r
 
 void visit_ambiguous(const TokenStream& stream, const SegmentationResources& resources,
                      const std::function<void(std::size_t, const ContractionContext&)>& visit) {
-  const std::vector<std::uint8_t> contraction_of =
-      contractions_of(stream, resources.contractions);
+  const std::vector<std::uint8_t> contraction_of = contractions_of(stream, resources.contractions);
+  Contexts contexts(stream, resources.lexicon);
   for (std::size_t i = 0; i < stream.tokens.size(); ++i) {
     const std::uint8_t which = contraction_of[stream.tokens[i].form];
     if (which == kNotContracted || !resources.contractions[which].ambiguous) continue;
-    visit(i, context_of(stream, resources.lexicon, i));
+    visit(i, contexts.of(i));
   }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,9 @@ namespace limpide {
 [[nodiscard]] std::uint64_t seed_of(std::string_view text);
 [[nodiscard]] std::uint64_t seeded_hash(std::string_view bytes, std::uint64_t seed);
 
+// The folded key of a token: see Form.
+[[nodiscard]] std::string fold_key(std::string_view raw);
+
 class FormTable {
  public:
   FormTable(const SegmentationResources& resources, std::uint64_t seed);
@@ -25,7 +29,7 @@ class FormTable {
   [[nodiscard]] std::vector<ClassBits>& bits() { return bits_; }
 
  private:
-  FormIndex add(std::string key);
+  FormIndex intern_key(std::string_view key);
   void grow();
 
   const SegmentationResources& resources_;

@@ -8,10 +8,10 @@ namespace limpide {
 namespace {
 
 constexpr ClassBits kReferenceBits = bit_of(WordClass::kForm) | bit_of(WordClass::kNumberSign) |
-                                     bit_of(WordClass::kNumberWord) |
-                                     bit_of(WordClass::kCaseLabel);
+                                     bit_of(WordClass::kNumberWord) | bit_of(WordClass::kCaseLabel);
 constexpr ClassBits kLawBits = bit_of(WordClass::kArticle) | bit_of(WordClass::kLawText) |
-                               bit_of(WordClass::kParagraph) | bit_of(WordClass::kOrdinal);
+                               bit_of(WordClass::kParagraph) | bit_of(WordClass::kOrdinal) |
+                               bit_of(WordClass::kArticleLetter);
 constexpr ClassBits kDateBits = bit_of(WordClass::kWeekday) | bit_of(WordClass::kMonth);
 
 class Finder {
@@ -22,8 +22,7 @@ class Finder {
     for (const MergeField& field : document.merge_fields) {
       if (!field.text.empty()) fields_.push_back(field.text);
     }
-    std::sort(fields_.begin(), fields_.end(),
-              [](Span a, Span b) { return a.begin < b.begin; });
+    std::sort(fields_.begin(), fields_.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
   void run(std::size_t begin, std::size_t end, std::vector<ProtectedSpan>& out) {
@@ -33,7 +32,6 @@ class Finder {
         ++i;
         continue;
       }
-      // A real merge field inside the span takes the place of its tokens.
       out.push_back({found.kind, static_cast<std::uint32_t>(found.begin),
                      static_cast<std::uint32_t>(std::min(found.end, end))});
       i = found.end;
@@ -48,13 +46,16 @@ class Finder {
       }
     }
     switch (stream_.tokens[i].kind) {
-      case TokenKind::kNumber: return of_number(i);
-      case TokenKind::kWord: return of_word(i);
+      case TokenKind::kNumber:
+        return of_number(i);
+      case TokenKind::kWord:
+        return of_word(i);
       case TokenKind::kSymbol:
       case TokenKind::kPunctuation: {
         return {ProtectedKind::kMergeField, i, scan_merge_field(stream_, i)};
       }
-      case TokenKind::kOther: break;
+      case TokenKind::kOther:
+        break;
     }
     return {ProtectedKind::kNumber, i, i};
   }
@@ -123,8 +124,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<ProtectedSpan> find_protected_spans(const Document& document,
-                                                const TokenStream& stream,
+std::vector<ProtectedSpan> find_protected_spans(const Document& document, const TokenStream& stream,
                                                 const SegmentationResources& resources) {
   std::vector<ProtectedSpan> spans;
   Finder finder(document, stream, resources);

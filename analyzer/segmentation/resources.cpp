@@ -43,8 +43,8 @@ Result<std::vector<Contraction>> parse_contractions(std::string_view text,
       bad_line = bad_line == 0 ? number : bad_line;
       return;
     }
-    contractions.push_back({std::move(fields[0]), std::move(fields[1]), std::move(fields[2]),
-                            fields[3] == "model"});
+    contractions.push_back(
+        {std::move(fields[0]), std::move(fields[1]), std::move(fields[2]), fields[3] == "model"});
   });
   if (bad_line != 0) {
     return make_error(ErrorCode::kInvalidInput, "error.segmentation.contraction", {},
@@ -55,11 +55,19 @@ Result<std::vector<Contraction>> parse_contractions(std::string_view text,
 
 std::vector<std::vector<std::string>> parse_codes(std::string_view text) {
   std::vector<std::vector<std::string>> codes;
-  for_each_line(text, [&codes](std::string_view line, std::uint32_t) {
-    codes.push_back(split(line, ' '));
-  });
+  for_each_line(
+      text, [&codes](std::string_view line, std::uint32_t) { codes.push_back(split(line, ' ')); });
   std::sort(codes.begin(), codes.end());
   return codes;
+}
+
+// Every form of the listed verbs.
+void add_de_verbs(WordClasses& classes, const Lexicon& lexicon) {
+  for (const std::string& verb : classes.words_of(WordClass::kDeVerb)) {
+    for (const std::string& form : lexicon.inflect(verb, Upos::kVerb, Features{})) {
+      classes.add(form, WordClass::kTakesDe);
+    }
+  }
 }
 
 }  // namespace
@@ -85,6 +93,7 @@ Result<SegmentationResources> load_segmentation(const std::string& directory,
   auto model = ContractionModel::parse(*weights_text, weights_path);
   if (!model) return model.error();
 
+  if (lexicon != nullptr) add_de_verbs(*classes, *lexicon);
   SegmentationResources resources;
   resources.lexicon = lexicon;
   resources.classes = std::move(classes).value();

@@ -19,8 +19,8 @@ bool is_scale(std::string_view key) {
 std::size_t money_end(const TokenStream& stream, std::size_t i) {
   if (!stream.follows(i)) return i;
   if (stream.is(i, WordClass::kMoney)) return i + 1;
-  const bool scaled = is_scale(stream.key(i)) && stream.touches(i + 1) &&
-                      stream.is(i + 1, WordClass::kMoney);
+  const bool scaled =
+      is_scale(stream.key(i)) && stream.touches(i + 1) && stream.is(i + 1, WordClass::kMoney);
   return scaled ? i + 2 : i;
 }
 

@@ -28,7 +28,7 @@ bool is_numeric_date(std::string_view key) {
   const std::string_view c = key.substr(second + 1);
   const int month = small_number(b);
   if (month < 1 || month > 12) return false;
-  if (is_year(a)) return is_day(c);
+  if (is_year(a)) return b.size() == 2 && c.size() == 2 && is_day(c);
   const bool short_year = c.size() == 2 && b.size() == 2 && small_number(c) >= 0;
   return is_day(a) && (is_year(c) || (short_year && a.size() == 2));
 }

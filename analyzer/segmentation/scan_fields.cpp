@@ -35,8 +35,8 @@ std::size_t quoted_end(const TokenStream& stream, std::size_t i) {
   }
   const std::string_view key = stream.key(i + 1);
   const bool low_line = key.find('_') != std::string_view::npos;
-  const bool capital = is_name(stream, i + 1) &&
-                       stream.forms[stream.tokens[i + 1].form].casing != Casing::kLower;
+  const bool capital =
+      is_name(stream, i + 1) && stream.forms[stream.tokens[i + 1].form].casing != Casing::kLower;
   if (!low_line && !capital) return i;
   return stream.is(i + 1, WordClass::kNotField) ? i : i + 3;
 }

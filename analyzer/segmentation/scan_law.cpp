@@ -32,6 +32,7 @@ class LawScanner {
     if (i >= stream_.size() || depth > kMaxDepth) return i;
     if (stream_.is(i, WordClass::kArticle)) return articles(i);
     if (stream_.is(i, WordClass::kLawText)) return act(i);
+    if (depth == 0 && is_bare_article(i)) return articles_from(i, true);
     const std::size_t part = part_end(i);
     if (part == i) return i;
     const std::size_t whole = after_of(part);
@@ -51,7 +52,8 @@ class LawScanner {
         stream_.is(i + 1, WordClass::kParagraph)) {
       return i + 2;
     }
-    const bool degree = stream_.is_number(i) && is_digit_char(key.front()) && ends_with(key, kDegree);
+    const bool degree =
+        stream_.is_number(i) && is_digit_char(key.front()) && ends_with(key, kDegree);
     return degree || is_roman(key) ? i + 1 : i;
   }
 
@@ -64,12 +66,12 @@ class LawScanner {
 
   // "L. 211-2", "R*. 423-1", "1414 A", "1er", "12 bis"; i when there is none.
   [[nodiscard]] std::size_t article_number(std::size_t i) const {
-    if (!stream_.follows(i)) return i;
+    if (i >= stream_.size()) return i;
     std::size_t at = i;
     if (stream_.is(at, WordClass::kArticleLetter)) {
       ++at;
-      while (stream_.touches(at) && (stream_.key(at) == "*" || stream_.key(at) == "." ||
-                                     stream_.key(at) == "**")) {
+      while (stream_.touches(at) &&
+             (stream_.key(at) == "*" || stream_.key(at) == "." || stream_.key(at) == "**")) {
         ++at;
       }
       if (!stream_.follows(at)) return i;
@@ -101,10 +103,24 @@ class LawScanner {
     return i;
   }
 
+  // "L. 211-2" without the word "article".
+  [[nodiscard]] bool is_bare_article(std::size_t i) const {
+    const std::string_view key = stream_.key(i);
+    const bool letter = key == "L." || key == "R." || key == "D.";
+    return letter && stream_.follows(i + 1) && stream_.is_number(i + 1) &&
+           stream_.key(i + 1).find('-') != std::string_view::npos;
+  }
+
   [[nodiscard]] std::size_t articles(std::size_t i) const {
-    std::size_t end = article_number(i + 1);
-    if (end == i + 1) return i;
     const bool several = stream_.lower(i) == "articles" || stream_.lower(i) == "arts.";
+    if (!stream_.follows(i + 1)) return i;
+    const std::size_t end = articles_from(i + 1, several);
+    return end == i + 1 ? i : end;
+  }
+
+  [[nodiscard]] std::size_t articles_from(std::size_t i, bool several) const {
+    std::size_t end = article_number(i);
+    if (end == i) return i;
     while (true) {
       const std::size_t next = next_article(end, several);
       if (next == end) break;
@@ -128,9 +144,10 @@ class LawScanner {
       ++at;
     }
     if (at == end) return end;
-    const bool coded = stream_.is(at, WordClass::kArticleLetter) || is_glued_number(stream_.key(at));
+    const bool coded =
+        stream_.is(at, WordClass::kArticleLetter) || is_glued_number(stream_.key(at));
     if (!several && !coded) return end;
-    const std::size_t number = article_number(at);
+    const std::size_t number = stream_.follows(at) ? article_number(at) : at;
     return number == at ? end : number;
   }
 
@@ -197,8 +214,8 @@ class LawScanner {
     const std::size_t number = sign ? at + 1 : at;
     if (!stream_.follows(number) || !has_digit(stream_.key(number))) return at;
     const std::string_view key = stream_.key(number);
-    const bool marked = key.find('-') != std::string_view::npos ||
-                        key.find('/') != std::string_view::npos;
+    const bool marked =
+        key.find('-') != std::string_view::npos || key.find('/') != std::string_view::npos;
     if (!sign && !union_act && !(marked && is_digit_char(key.front()))) return at;
     if (!sign && scan_date(stream_, number) > number) return at;
     return code_end(stream_, number);

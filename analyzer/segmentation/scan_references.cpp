@@ -4,9 +4,9 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kMaxLabelWords = 4;   // between a label and its colon
+constexpr std::size_t kMaxLabelWords = 4;  // between a label and its colon
 constexpr std::size_t kMaxCodeGroups = 6;
-constexpr std::size_t kLongNumber = 6;      // digits: nobody counts so many doors
+constexpr std::size_t kLongNumber = 6;  // digits: nobody counts so many doors
 
 FoundReference nothing(std::size_t i) { return {ProtectedKind::kNumber, i, i}; }
 
@@ -29,8 +29,10 @@ bool is_rich_code(const TokenStream& stream, std::size_t begin, std::size_t end)
   bool letters = false;
   for (std::size_t i = begin; i < end; ++i) {
     for (const char c : stream.key(i)) {
-      if (c >= '0' && c <= '9') ++digits;
-      else if (c != ' ') letters = true;
+      if (c >= '0' && c <= '9')
+        ++digits;
+      else if (c != ' ')
+        letters = true;
     }
   }
   return digits > 0 && (letters || digits >= kLongNumber);
@@ -53,8 +55,8 @@ std::size_t form_end(const TokenStream& stream, std::size_t i) {
 std::size_t groups_end(const TokenStream& stream, std::size_t begin) {
   if (!is_code_start(stream, begin)) return begin;
   std::size_t end = code_end(stream, begin);
-  const bool prefix = stream.tokens[begin].kind == TokenKind::kWord &&
-                      !has_digit(stream.key(begin));
+  const bool prefix =
+      stream.tokens[begin].kind == TokenKind::kWord && !has_digit(stream.key(begin));
   if (prefix && (!stream.is_capital(begin) || stream.key(begin).size() > 4)) {
     return range_has_digit(stream, begin, end) ? end : begin;
   }
@@ -69,9 +71,8 @@ std::size_t groups_end(const TokenStream& stream, std::size_t begin) {
 }
 
 bool is_other_kind(const TokenStream& stream, std::size_t i) {
-  return scan_amount(stream, i) > i || scan_percentage(stream, i) > i ||
-         scan_date(stream, i) > i || scan_nir(stream, i) > i || scan_phone(stream, i) > i ||
-         scan_time(stream, i) > i;
+  return scan_amount(stream, i) > i || scan_percentage(stream, i) > i || scan_date(stream, i) > i ||
+         scan_nir(stream, i) > i || scan_phone(stream, i) > i || scan_time(stream, i) > i;
 }
 
 // Skips "a rappeler", a dot and a colon after a label; sets `colon`.
@@ -83,8 +84,8 @@ std::size_t after_label(const TokenStream& stream, std::size_t i, bool& colon) {
       colon = true;
       return at + words + 1;
     }
-    const bool word = stream.tokens[at + words].kind == TokenKind::kWord &&
-                      !has_digit(stream.key(at + words));
+    const bool word =
+        stream.tokens[at + words].kind == TokenKind::kWord && !has_digit(stream.key(at + words));
     if (!word) break;
   }
   return at;

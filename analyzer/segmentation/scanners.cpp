@@ -14,8 +14,8 @@ bool is_code_joiner(std::string_view key) {
 }
 
 bool is_code_part(const TokenStream& stream, std::size_t i) {
-  return i < stream.size() && (stream.tokens[i].kind == TokenKind::kWord ||
-                               stream.tokens[i].kind == TokenKind::kNumber);
+  return i < stream.size() &&
+         (stream.tokens[i].kind == TokenKind::kWord || stream.tokens[i].kind == TokenKind::kNumber);
 }
 
 }  // namespace
@@ -23,8 +23,10 @@ bool is_code_part(const TokenStream& stream, std::size_t i) {
 std::string digits_of(const TokenStream& stream, std::size_t i) {
   std::string digits;
   for (const char c : stream.key(i)) {
-    if (is_ascii_digit(c)) digits.push_back(c);
-    else if (c != ' ' && c != '.' && c != '-' && c != '/') return {};
+    if (is_ascii_digit(c))
+      digits.push_back(c);
+    else if (c != ' ' && c != '.' && c != '-' && c != '/')
+      return {};
   }
   return digits;
 }
@@ -44,14 +46,11 @@ bool all_digits(std::string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), is_ascii_digit);
 }
 
-bool has_digit(std::string_view key) {
-  return std::any_of(key.begin(), key.end(), is_ascii_digit);
-}
+bool has_digit(std::string_view key) { return std::any_of(key.begin(), key.end(), is_ascii_digit); }
 
 bool has_ascii_letter(std::string_view key) {
-  return std::any_of(key.begin(), key.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  return std::any_of(key.begin(), key.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 std::size_t code_end(const TokenStream& stream, std::size_t i) {

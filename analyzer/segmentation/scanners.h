@@ -52,7 +52,7 @@ std::size_t scan_merge_field(const TokenStream& stream, std::size_t i);
 [[nodiscard]] std::string digits_of(const TokenStream& stream, std::size_t i);
 // Whole number of a token that is one or two ASCII digits, else -1.
 [[nodiscard]] int small_number(std::string_view key);
-[[nodiscard]] bool is_year(std::string_view key);          // 1000 to 2999
+[[nodiscard]] bool is_year(std::string_view key);  // 1000 to 2999
 [[nodiscard]] bool all_digits(std::string_view key);
 [[nodiscard]] bool has_digit(std::string_view key);
 [[nodiscard]] bool has_ascii_letter(std::string_view key);

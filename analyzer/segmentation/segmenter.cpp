@@ -13,8 +13,7 @@ Segmentation segment(const Document& document, const SegmentationResources& reso
   TokenStream stream = tokenize(document, resources);
   Segmentation result;
   result.protected_spans = find_protected_spans(document, stream, resources);
-  result.sentences =
-      split_sentences(document, stream, result.protected_spans, resources.lexicon);
+  result.sentences = split_sentences(document, stream, result.protected_spans, resources.lexicon);
   result.words = make_words(stream, resources);
   result.forms = std::move(stream.forms);
   result.tokens = std::move(stream.tokens);

@@ -76,8 +76,7 @@ class Splitter {
       if (stream_.tokens[i].kind == TokenKind::kNumber) return Stop::kNone;
       return span.size() == 1 ? Stop::kDot : Stop::kEllipsis;
     }
-    if (static_cast<unsigned char>(last) == 0xA6 && span.size() >= 3 &&
-        first_char(i) == 0x2026) {
+    if (static_cast<unsigned char>(last) == 0xA6 && span.size() >= 3 && first_char(i) == 0x2026) {
       return Stop::kEllipsis;
     }
     return Stop::kNone;
@@ -87,8 +86,8 @@ class Splitter {
   [[nodiscard]] std::size_t after_closers(std::size_t i) const {
     while (i < end_ && !stream_.starts_line(i)) {
       const char32_t c = first_char(i);
-      const bool mark = stop_at(i) == Stop::kMark || stop_at(i) == Stop::kEllipsis ||
-                        stop_at(i) == Stop::kDot;
+      const bool mark =
+          stop_at(i) == Stop::kMark || stop_at(i) == Stop::kEllipsis || stop_at(i) == Stop::kDot;
       const bool touching = !stream_.tokens[i].space_before;
       const bool closes = c == 0xBB || c == 0x201D || c == 0x203A ||
                           (touching && (is_closer(c) || c == U'"' || c == U'\'' || c == 0x2019));
@@ -123,8 +122,7 @@ class Splitter {
     if (id == kNoForm) return false;
     const LexicalTraits& traits = lexicon_->traits(id);
     return traits.may_be(Upos::kDet) || traits.may_be(Upos::kPron) || traits.may_be(Upos::kAdp) ||
-           traits.may_be(Upos::kSconj) || traits.may_be(Upos::kCconj) ||
-           traits.may_be(Upos::kAdv);
+           traits.may_be(Upos::kSconj) || traits.may_be(Upos::kCconj) || traits.may_be(Upos::kAdv);
   }
 
   // A full stop after a word of the language ends the sentence even when the next one lacks its
@@ -157,14 +155,14 @@ class Splitter {
     if (kind == TokenKind::kPunctuation && stop_at(word) == Stop::kNone) return false;
     if (kind == TokenKind::kPunctuation && after == word) return false;
     if (kind == TokenKind::kWord && is_lower(first_char(word))) {
-      return stop == Stop::kDot && after == at + 1 && (dash || is_known_word(at - 1));
+      return stop == Stop::kDot && after == at + 1 && at > start_ &&
+             (dash || is_known_word(at - 1));
     }
     const std::size_t before = at - start_;
     switch (stop) {
       case Stop::kDot:
         if (before == 1 && is_heading_number(at - 1)) return false;
-        if (dash && before <= kHeadingTokens && is_heading_number(at - 1)) return false;
-        return true;
+        return !(dash && before > 0 && before <= kHeadingTokens && is_heading_number(at - 1));
       case Stop::kMark:
         return true;
       case Stop::kEllipsis:

@@ -20,7 +20,7 @@ inline constexpr std::uint8_t kBlockStart = 4;
 struct TokenStream {
   std::string_view text;
   std::vector<Token> tokens;
-  std::vector<std::uint8_t> marks;          // one a token
+  std::vector<std::uint8_t> marks;  // one a token
   std::vector<Form> forms;
   std::vector<ClassBits> bits;              // one a form
   std::vector<std::uint32_t> block_tokens;  // first token of each block, and the end
@@ -50,9 +50,7 @@ struct TokenStream {
     return i < tokens.size() && i > 0 && (marks[i] & kLineStart) == 0;
   }
   // The same, and no space between.
-  [[nodiscard]] bool touches(std::size_t i) const {
-    return follows(i) && !tokens[i].space_before;
-  }
+  [[nodiscard]] bool touches(std::size_t i) const { return follows(i) && !tokens[i].space_before; }
   [[nodiscard]] bool is_capital(std::size_t i) const {
     if (i >= tokens.size()) return false;
     const Casing casing = forms[tokens[i].form].casing;

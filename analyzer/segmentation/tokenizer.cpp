@@ -1,6 +1,7 @@
 #include "analyzer/segmentation/tokenizer.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "analyzer/segmentation/characters.h"
@@ -26,12 +27,21 @@ struct CachedPiece {
 
 struct CachedChunk {
   std::uint64_t hash = 0;
+  std::uint64_t head = 0;  // its first bytes: short chunks are compared without the text
   std::uint32_t text_begin = 0;
   std::uint32_t first_piece = 0;
-  std::uint16_t bytes = 0;       // 0 is an empty slot
+  std::uint16_t bytes = 0;  // 0 is an empty slot
   std::uint16_t pieces = 0;
   ChunkFollower follower = ChunkFollower::kOther;
 };
+
+constexpr std::size_t kHeadBytes = 8;
+
+std::uint64_t head_of(std::string_view chunk) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, chunk.data(), std::min(chunk.size(), kHeadBytes));
+  return head;
+}
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -73,6 +83,10 @@ class Tokenizer {
     }
     stream_.block_tokens.push_back(static_cast<std::uint32_t>(stream_.tokens.size()));
     stream_.forms = std::move(forms_.forms());
+    counts_.resize(stream_.forms.size());
+    for (std::size_t form = 0; form < counts_.size(); ++form) {
+      stream_.forms[form].count = counts_[form];
+    }
     stream_.bits = std::move(forms_.bits());
     return std::move(stream_);
   }
@@ -140,8 +154,7 @@ class Tokenizer {
 
   void run_chunk(std::size_t begin, std::size_t end) {
     const std::string_view chunk = text_.substr(begin, end - begin);
-    const ChunkFollower follower =
-        chunk.back() == '.' ? follower_of(end) : ChunkFollower::kOther;
+    const ChunkFollower follower = chunk.back() == '.' ? follower_of(end) : ChunkFollower::kOther;
     if (chunk.size() > kMaxCachedBytes) {
       pool_scratch_.clear();
       cut(chunk, follower, pool_scratch_);
@@ -170,17 +183,22 @@ class Tokenizer {
   const CachedChunk& find(std::string_view chunk, std::size_t begin, ChunkFollower follower) {
     if ((cached_count_ + 1) * 2 > cache_.size()) grow_cache();
     const std::uint64_t hash = seeded_hash(chunk, seed_ + static_cast<std::uint64_t>(follower));
+    const std::uint64_t head = head_of(chunk);
     const std::size_t mask = cache_.size() - 1;
     std::size_t at = hash & mask;
     for (; cache_[at].bytes != 0; at = (at + 1) & mask) {
       const CachedChunk& slot = cache_[at];
-      if (slot.hash == hash && slot.follower == follower &&
-          text_.substr(slot.text_begin, slot.bytes) == chunk) {
+      if (slot.hash != hash || slot.follower != follower || slot.head != head ||
+          slot.bytes != chunk.size()) {
+        continue;
+      }
+      if (chunk.size() <= kHeadBytes || text_.substr(slot.text_begin, slot.bytes) == chunk) {
         return slot;
       }
     }
     CachedChunk& slot = cache_[at];
     slot.hash = hash;
+    slot.head = head;
     slot.follower = follower;
     slot.text_begin = static_cast<std::uint32_t>(begin);
     slot.bytes = static_cast<std::uint16_t>(chunk.size());
@@ -203,6 +221,12 @@ class Tokenizer {
     cache_ = std::move(larger);
   }
 
+  // Kept apart from the forms, which are too large to stay near the processor.
+  void add_count(FormIndex form, int change) {
+    if (form >= counts_.size()) counts_.resize(std::size_t{form} * 2 + 64);
+    counts_[form] += static_cast<std::uint32_t>(change);
+  }
+
   void emit(std::size_t begin, const CachedPiece* pieces, std::size_t count) {
     std::size_t first = 0;
     if (group_open_ && pieces[0].continues_group && spaces_ == 1 && mark_ == 0) {
@@ -217,7 +241,7 @@ class Tokenizer {
       token.form = piece.form;
       token.kind = piece.kind;
       token.space_before = space_;
-      ++forms_.forms()[piece.form].count;
+      add_count(piece.form, 1);
       stream_.tokens.push_back(token);
       stream_.marks.push_back(mark_);
       space_ = false;
@@ -232,10 +256,10 @@ class Tokenizer {
   // "10" + space + "000": one token.
   void join_group(std::size_t begin, const CachedPiece& piece) {
     Token& last = stream_.tokens.back();
-    --forms_.forms()[last.form].count;
+    add_count(last.form, -1);
     last.span.end = static_cast<std::uint32_t>(begin + piece.end);
     last.form = forms_.intern(slice(text_, last.span));
-    ++forms_.forms()[last.form].count;
+    add_count(last.form, 1);
     group_open_ = !piece.closes_group && ++groups_ < kMaxGroups;
   }
 
@@ -246,17 +270,18 @@ class Tokenizer {
   ChunkCutter cutter_;
   TokenStream stream_;
   std::vector<CachedChunk> cache_;
+  std::vector<std::uint32_t> counts_;  // tokens of each form
   std::size_t cached_count_ = 0;
   std::vector<CachedPiece> pool_;
   std::vector<CachedPiece> pool_scratch_;
   std::vector<Piece> pieces_;
   std::vector<std::uint32_t> cuts_;  // edges of merge fields, sorted
   std::size_t next_cut_ = 0;
-  std::size_t end_ = 0;              // of the block
+  std::size_t end_ = 0;  // of the block
   bool wrapped_ = false;
   std::uint8_t mark_ = 0;
   bool space_ = true;
-  int spaces_ = 0;                   // since the last token; 2 stands for "not one plain space"
+  int spaces_ = 0;  // since the last token; 2 stands for "not one plain space"
   bool group_open_ = false;
   int groups_ = 1;
 };

@@ -10,14 +10,50 @@ namespace limpide {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCount)> kNames = {
-    "elision",     "whole",       "inflection",   "unit",        "tld",
-    "abbreviation", "abbreviation-number", "title", "starter",   "month",
-    "weekday",     "money",       "magnitude",    "hour",        "hours",
-    "time-introducer", "law-text", "law-adjective", "law-acronym", "article",
-    "paragraph",   "ordinal",     "code",         "series",      "article-letter",
-    "form",        "case-label",  "case-noun",    "number-sign", "number-word",
-    "repeat",      "phone",       "post-box",     "not-field",   "of",
-    "article-word", "and",        "to",           "ordinal-suffix", "clitic", "particle"};
+    "elision",
+    "whole",
+    "inflection",
+    "unit",
+    "tld",
+    "abbreviation",
+    "abbreviation-number",
+    "title",
+    "starter",
+    "month",
+    "weekday",
+    "money",
+    "magnitude",
+    "hour",
+    "hours",
+    "time-introducer",
+    "law-text",
+    "law-adjective",
+    "law-acronym",
+    "article",
+    "paragraph",
+    "ordinal",
+    "code",
+    "series",
+    "article-letter",
+    "form",
+    "case-label",
+    "case-noun",
+    "number-sign",
+    "number-word",
+    "repeat",
+    "phone",
+    "post-box",
+    "not-field",
+    "of",
+    "article-word",
+    "and",
+    "to",
+    "ordinal-suffix",
+    "clitic",
+    "particle",
+    "takes-de",
+    "reflexive",
+    "de-verb"};
 
 std::optional<WordClass> class_named(std::string_view name) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {
@@ -76,6 +112,15 @@ Result<WordClasses> WordClasses::parse(std::string_view text, const std::string&
     }
   }
   return classes;
+}
+
+std::vector<std::string> WordClasses::words_of(WordClass word_class) const {
+  std::vector<std::string> words;
+  for (const auto& entry : bits_) {
+    if (has_class(entry.second, word_class)) words.push_back(entry.first);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
 }
 
 ClassBits WordClasses::of(std::string_view lower) const {

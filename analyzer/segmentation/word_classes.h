@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "analyzer/base/result.h"
 
@@ -24,36 +25,39 @@ enum class WordClass : std::uint8_t {
   kStarter,             // "elle", "vous": opens a sentence, is never a family name
   kMonth,
   kWeekday,
-  kMoney,               // "euros", "k" + euro sign
-  kMagnitude,           // "million"
-  kHour,                // "h"
-  kHours,               // "heures"
-  kTimeIntroducer,      // "before nine hours" is a time, "nine hours" is a duration
-  kLawText,             // "loi", "arrete"
-  kLawAdjective,        // "organique"
-  kLawAcronym,          // "crpa"
-  kArticle,             // "article", "art."
-  kParagraph,           // "alinea"
-  kOrdinal,             // "premier"
-  kCode,                // "code", "livre"
-  kSeries,              // "suivants"
-  kArticleLetter,       // "l.", "r"
-  kForm,                // "cerfa", "formulaire"
-  kCaseLabel,           // "ref.", "siret": a code follows
-  kCaseNoun,            // "dossier": its number is a case number
-  kNumberSign,          // "n" + degree sign
-  kNumberWord,          // "numero"
-  kRepeat,              // "bis"
-  kPhone,               // "tel.", "appelez"
-  kPostBox,             // "bp", "cs"
-  kNotField,            // words in tight quotes that are no merge field
-  kOf,                  // "de", "du", "des", "d'"
-  kArticleWord,         // "le", "la", "l'", "les"
-  kAnd,                 // "et", "ou"
-  kTo,                  // "a", "au"
-  kOrdinalSuffix,       // "er", "e", "eme": "1er" is a number
-  kClitic,              // "il", "moi": cut from a verb at its hyphen
-  kParticle,            // "ci", "la" with accent: cut from any word at its hyphen
+  kMoney,           // "euros", "k" + euro sign
+  kMagnitude,       // "million"
+  kHour,            // "h"
+  kHours,           // "heures"
+  kTimeIntroducer,  // "before nine hours" is a time, "nine hours" is a duration
+  kLawText,         // "loi", "arrete"
+  kLawAdjective,    // "organique"
+  kLawAcronym,      // "crpa"
+  kArticle,         // "article", "art."
+  kParagraph,       // "alinea"
+  kOrdinal,         // "premier"
+  kCode,            // "code", "livre"
+  kSeries,          // "suivants"
+  kArticleLetter,   // "l.", "r"
+  kForm,            // "cerfa", "formulaire"
+  kCaseLabel,       // "ref.", "siret": a code follows
+  kCaseNoun,        // "dossier": its number is a case number
+  kNumberSign,      // "n" + degree sign
+  kNumberWord,      // "numero"
+  kRepeat,          // "bis"
+  kPhone,           // "tel.", "appelez"
+  kPostBox,         // "bp", "cs"
+  kNotField,        // words in tight quotes that are no merge field
+  kOf,              // "de", "du", "des", "d'"
+  kArticleWord,     // "le", "la", "l'", "les"
+  kAnd,             // "et", "ou"
+  kTo,              // "a", "au"
+  kOrdinalSuffix,   // "er", "e", "eme": "1er" is a number
+  kClitic,          // "il", "moi": cut from a verb at its hyphen
+  kParticle,        // "ci", "la" with accent: cut from any word at its hyphen
+  kTakesDe,         // forms of verbs built with "de"
+  kReflexive,       // "se": the verb after it seldom has a direct object
+  kDeVerb,          // their infinitives, as listed
   kCount,
 };
 
@@ -70,6 +74,9 @@ using ClassBits = std::uint64_t;
 class WordClasses {
  public:
   static Result<WordClasses> parse(std::string_view text, const std::string& path);
+  // Words of a class, sorted.
+  [[nodiscard]] std::vector<std::string> words_of(WordClass word_class) const;
+  void add(const std::string& word, WordClass word_class) { bits_[word] |= bit_of(word_class); }
   // `lower`: folded key in lower case. 0 when no list names it.
   [[nodiscard]] ClassBits of(std::string_view lower) const;
   [[nodiscard]] bool is(std::string_view lower, WordClass word_class) const {

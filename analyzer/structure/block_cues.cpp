@@ -13,8 +13,8 @@ constexpr std::uint32_t kBlankBytes = 4;   // a run of dots or low lines at leas
 
 bool is_bullet(char32_t c) {
   return c == U'-' || c == 0x2013 || c == 0x2014 || c == U'*' || c == 0x2022 || c == 0x00B7 ||
-         c == 0x25AA || c == 0x25CF || (c >= 0x2610 && c <= 0x2612) || c == 0x25A1 ||
-         c == 0x27A2 || c == 0x2192 || (c >= 0xE000 && c <= 0xF8FF);
+         c == 0x25AA || c == 0x25CF || (c >= 0x2610 && c <= 0x2612) || c == 0x25A1 || c == 0x27A2 ||
+         c == 0x2192 || (c >= 0xE000 && c <= 0xF8FF);
 }
 
 bool is_closing_mark(char32_t c) {
@@ -29,7 +29,9 @@ class CueReader {
  public:
   CueReader(const Document& document, const Segmentation& segmentation,
             const StructureResources& resources)
-      : document_(document), segmentation_(segmentation), tails_(segmentation.forms.size()),
+      : document_(document),
+        segmentation_(segmentation),
+        tails_(segmentation.forms.size()),
         small_(segmentation.forms.size()) {
     for (std::size_t form = 0; form < segmentation.forms.size(); ++form) {
       const auto found = resources.phrases.find(segmentation.forms[form].lower);
@@ -80,8 +82,9 @@ class CueReader {
     for (const PhraseTail& tail : *tails) {
       if (tail.words.size() > end - i - 1) continue;
       std::uint32_t at = i + 1;
-      const bool fits = std::all_of(tail.words.begin(), tail.words.end(),
-                                    [&](const std::string& word) { return form(at++).lower == word; });
+      const bool fits =
+          std::all_of(tail.words.begin(), tail.words.end(),
+                      [&](const std::string& word) { return form(at++).lower == word; });
       if (fits) bits |= bit_of(tail.phrase);
     }
     return bits;
@@ -93,7 +96,8 @@ class CueReader {
     quotation_ = 0;
     quoted_ = false;
     first_word_ = cues.first_token;
-    while (first_word_ + 1 < cues.token_end && is_opening_mark(first_char(first_word_))) ++first_word_;
+    while (first_word_ + 1 < cues.token_end && is_opening_mark(first_char(first_word_)))
+      ++first_word_;
     for (std::uint32_t i = cues.first_token; i < cues.token_end; ++i) {
       const std::string_view gap = gap_before(i, cues.first_token);
       const bool breaks = !block.hard_wrapped && gap.find('\n') != std::string_view::npos;
@@ -160,8 +164,8 @@ class CueReader {
     const Form& head = form(begin);
     const bool short_head = head.key.size() <= 2;
     if (short_head && form(begin + 1).key == ")" && !token(begin + 1).space_before) return true;
-    return token(begin).kind == TokenKind::kNumber && head.key.size() <= 4 &&
-           head.key.size() > 2 && head.key.compare(head.key.size() - 2, 2, "\xC2\xB0") == 0;
+    return token(begin).kind == TokenKind::kNumber && head.key.size() <= 4 && head.key.size() > 2 &&
+           head.key.compare(head.key.size() - 2, 2, "\xC2\xB0") == 0;
   }
 
   void read_spans(BlockCues& cues) {
@@ -173,14 +177,25 @@ class CueReader {
          ++next_span_) {
       const ProtectedSpan& span = spans[next_span_];
       switch (span.kind) {
-        case ProtectedKind::kDate: ++cues.dates; break;
+        case ProtectedKind::kDate:
+          ++cues.dates;
+          break;
         case ProtectedKind::kPhone:
         case ProtectedKind::kEmail:
-        case ProtectedKind::kUrl: ++cues.contacts; break;
-        case ProtectedKind::kPostalCode: ++cues.postal_codes; break;
-        case ProtectedKind::kLawReference: ++cues.law_references; break;
-        case ProtectedKind::kCaseNumber: ++cues.case_numbers; break;
-        default: break;
+        case ProtectedKind::kUrl:
+          ++cues.contacts;
+          break;
+        case ProtectedKind::kPostalCode:
+          ++cues.postal_codes;
+          break;
+        case ProtectedKind::kLawReference:
+          ++cues.law_references;
+          break;
+        case ProtectedKind::kCaseNumber:
+          ++cues.case_numbers;
+          break;
+        default:
+          break;
       }
       const bool first = span.first_token == cues.first_token;
       if (first && span.kind == ProtectedKind::kLawReference) {
@@ -220,7 +235,7 @@ class CueReader {
   const Document& document_;
   const Segmentation& segmentation_;
   std::vector<const std::vector<PhraseTail>*> tails_;
-  std::vector<bool> small_;   // of each form: a small word of French
+  std::vector<bool> small_;  // of each form: a small word of French
   std::size_t next_span_ = 0;
   std::uint32_t first_word_ = 0;  // token of the block, after opening marks
   bool quoted_ = false;

@@ -29,16 +29,16 @@ struct BlockCues {
   std::uint32_t law_references = 0;
   std::uint32_t case_numbers = 0;
   std::uint32_t dates = 0;
-  std::uint32_t dashes = 0;         // dashes between spaces, not at the start of a line
-  PhraseBits starts = 0;            // phrases at the very start
-  PhraseBits line_starts = 0;       // phrases at the start of a line
-  PhraseBits holds = 0;             // phrases anywhere
-  bool numbered = false;            // opens with "1.", "II.", "A."
-  bool ends_with_date = false;      // and nothing but a place stands before the date
-  bool colon_after_start = false;   // a colon among the first tokens
+  std::uint32_t dashes = 0;        // dashes between spaces, not at the start of a line
+  PhraseBits starts = 0;           // phrases at the very start
+  PhraseBits line_starts = 0;      // phrases at the start of a line
+  PhraseBits holds = 0;            // phrases anywhere
+  bool numbered = false;           // opens with "1.", "II.", "A."
+  bool ends_with_date = false;     // and nothing but a place stands before the date
+  bool colon_after_start = false;  // a colon among the first tokens
   bool code_before_colon = false;
-  bool starts_with_article = false; // "Article 1er", "Article L. 247 ..."
-  char32_t last = 0;                // last character that is no closing mark
+  bool starts_with_article = false;  // "Article 1er", "Article L. 247 ..."
+  char32_t last = 0;                 // last character that is no closing mark
 };
 
 [[nodiscard]] std::vector<BlockCues> block_cues(const Document& document,

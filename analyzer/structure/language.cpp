@@ -7,15 +7,16 @@ namespace limpide {
 namespace {
 
 constexpr std::size_t kMaxLanguages = 16;
-constexpr std::uint32_t kFewWords = 4;      // fewer words in small letters give no verdict
-constexpr std::uint32_t kEnoughWords = 6;   // from here the lexicon alone may decide
+constexpr std::uint32_t kFewWords = 4;     // fewer words in small letters give no verdict
+constexpr std::uint32_t kEnoughWords = 6;  // from here the lexicon alone may decide
 // Shares, in hundredths, of words that the French lexicon knows.
 constexpr std::uint32_t kMostlyKnown = 80;
+constexpr std::uint32_t kHalfKnown = 60;
 constexpr std::uint32_t kHardlyKnown = 35;
 
 struct Profile {
-  std::uint32_t words = 0;   // in small letters: names say nothing
-  std::uint32_t known = 0;   // of these, in the lexicon
+  std::uint32_t words = 0;  // in small letters: names say nothing
+  std::uint32_t known = 0;  // of these, in the lexicon
   std::array<std::uint32_t, kMaxLanguages> small{};
 };
 
@@ -26,7 +27,8 @@ LanguageVerdict verdict_of(const Profile& profile, bool declared_other) {
   const std::uint32_t known = 100 * profile.known / profile.words;
   if (declared_other && other >= french && known < kMostlyKnown) return LanguageVerdict::kOther;
   if (other > french && known < kMostlyKnown) return LanguageVerdict::kOther;
-  if (known < kHardlyKnown && french == 0 && profile.words >= kEnoughWords) {
+  if (other > 0 && other >= french && known < kHalfKnown) return LanguageVerdict::kOther;
+  if (known < kHardlyKnown && profile.words >= kEnoughWords) {
     return LanguageVerdict::kOther;
   }
   if (french == 0 && known < kMostlyKnown) return LanguageVerdict::kTooShort;

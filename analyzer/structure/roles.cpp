@@ -3,113 +3,17 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzer/structure/own_roles.h"
+
 namespace limpide {
 namespace {
 
 // Words.
-constexpr std::uint32_t kSalutationWords = 9;
-constexpr std::uint32_t kShortLine = 9;      // a line of an address or a signature
 constexpr std::uint32_t kHeadingWords = 14;
-constexpr std::uint32_t kPlaceDateWords = 10;
-constexpr std::uint32_t kShortClosingWords = 14;
-constexpr std::uint32_t kQuotedWords = 8;
 constexpr std::uint32_t kTitleWords = 8;
 constexpr std::size_t kSignatureLines = 4;
-constexpr std::size_t kSignatureBlocks = 7;  // blocks
+constexpr std::size_t kSignatureBlocks = 7;        // blocks
 constexpr std::size_t kProseBeforeSalutation = 1;  // blocks: "Lettre recommandee ..."
-
-bool has(PhraseBits bits, Phrase phrase) { return (bits & bit_of(phrase)) != 0; }
-
-bool ends_sentence(char32_t last) { return last == U'.' || last == U'!' || last == 0x2026; }
-
-bool is_prose(const BlockCues& cues) {
-  const bool stops = ends_sentence(cues.last) || cues.last == U';' || cues.last == U':' ||
-                     cues.last == U'?';
-  return (stops && cues.longest_line >= 5 && cues.words >= 6) || cues.longest_line > 16;
-}
-
-// Lines short enough for an address, a name, a title.
-bool is_short_lines(const BlockCues& cues) {
-  return cues.longest_line <= kShortLine + 3 && !ends_sentence(cues.last);
-}
-
-std::optional<Role> role_of_kind(const Block& block) {
-  switch (block.kind) {
-    case BlockKind::kCode: return Role::kCode;
-    case BlockKind::kHeader: return Role::kHeader;
-    case BlockKind::kFooter: return Role::kFooter;
-    case BlockKind::kTableCell: return Role::kTable;
-    case BlockKind::kListItem: return Role::kListItem;
-    case BlockKind::kHeading:
-    case BlockKind::kTitle: return Role::kHeading;
-    case BlockKind::kSubject: return Role::kObject;
-    case BlockKind::kFormLabel: return Role::kFormLabel;
-    default: return std::nullopt;
-  }
-}
-
-bool is_quoted_law(const Block& block, const BlockCues& cues) {
-  if (has(cues.starts, Phrase::kVisa) && !has(cues.starts, Phrase::kPostscript)) return true;
-  const bool law = cues.law_references > 0;
-  if (block.kind == BlockKind::kQuote) return law;
-  const bool long_quote = cues.quoted_words > kQuotedWords;
-  // A field to fill in may be quoted too: a quotation is made of sentences.
-  const bool all_quoted = cues.quoted_words * 10 >= cues.words * 9 && cues.last == U'.';
-  if (long_quote && all_quoted && cues.lines == 1) return true;
-  const bool half_quoted = cues.quoted_words * 5 >= cues.words * 2;
-  if (long_quote && has(cues.holds, Phrase::kQuoteIntroduction) && (law || half_quoted)) return true;
-  if (long_quote && law && half_quoted) return true;
-  // "Article L. 247 du livre ... : text of the article", not "Article 2 : what this order says".
-  return cues.starts_with_article && cues.code_before_colon;
-}
-
-bool is_salutation(const BlockCues& cues) {
-  if (!has(cues.starts, Phrase::kSalutation) || cues.lines != 1) return false;
-  if (cues.words > kSalutationWords || cues.postal_codes > 0) return false;
-  return cues.last == U',' || cues.last == U'!' ||
-         (cues.words <= 3 && cues.last != U'.' && cues.last != U':');
-}
-
-bool is_place_date(const BlockCues& cues) {
-  if (cues.words > kPlaceDateWords || cues.lines > 1) return false;
-  if (has(cues.starts, Phrase::kEmailDate)) return true;
-  if (has(cues.starts, Phrase::kMadeAt) && cues.words >= 2 &&
-      (cues.dates > 0 || cues.blanks > 0)) {
-    return true;
-  }
-  if (has(cues.holds, Phrase::kDateField) && cues.words <= 5 && !is_prose(cues)) return true;
-  return cues.dates == 1 && cues.ends_with_date && cues.words <= 7 && !cues.colon_after_start &&
-         !is_prose(cues);
-}
-
-bool is_table(const BlockCues& cues) {
-  if (cues.lines >= 2 && cues.column_lines * 2 > cues.lines) return true;
-  if (cues.blanks > 0 && cues.colon_after_start && cues.words <= 12) return true;
-  return cues.lines >= 2 && cues.label_lines == cues.lines && !is_prose(cues);
-}
-
-// Roles that a block shows by itself, wherever it stands.
-std::optional<Role> own_role(const Block& block, const BlockCues& cues) {
-  if (const auto role = role_of_kind(block); role) return role;
-  if (has(cues.starts, Phrase::kObject) && cues.colon_after_start) return Role::kObject;
-  if (is_quoted_law(block, cues)) return Role::kQuotedLaw;
-  if (has(cues.starts, Phrase::kEmailFrom)) return Role::kSender;
-  if (has(cues.starts, Phrase::kEmailTo)) return Role::kRecipient;
-  if (has(cues.starts, Phrase::kPostscript)) return Role::kBody;
-  if (has(cues.starts, Phrase::kAttachments) && (cues.colon_after_start || cues.lines == 1) &&
-      !(is_prose(cues) && !cues.colon_after_start)) {
-    return Role::kAttachments;
-  }
-  if (is_salutation(cues)) return Role::kSalutation;
-  if (is_place_date(cues)) return Role::kPlaceDate;
-  if (cues.lines > 0 && cues.item_lines == cues.lines) return Role::kListItem;
-  if (has(cues.holds, Phrase::kClosing) && cues.words >= 3) return Role::kClosing;
-  if (has(cues.starts, Phrase::kShortClosing) && cues.words <= kShortClosingWords &&
-      cues.lines == 1) {
-    return Role::kClosing;
-  }
-  return std::nullopt;
-}
 
 class RoleFinder {
  public:
@@ -117,7 +21,8 @@ class RoleFinder {
       : document_(document), cues_(cues), roles_(cues.size()) {}
 
   std::vector<Role> run() {
-    for (std::size_t i = 0; i < cues_.size(); ++i) roles_[i] = own_role(document_.blocks[i], cues_[i]);
+    for (std::size_t i = 0; i < cues_.size(); ++i)
+      roles_[i] = own_role(document_.blocks[i], cues_[i]);
     find_borders();
     assign_head();
     assign_body();
@@ -228,8 +133,7 @@ class RoleFinder {
       const std::size_t i = tail - 1;
       const std::optional<Role>& role = roles_[i];
       const bool mark = role == Role::kPlaceDate || role == Role::kAttachments;
-      const bool names = !role && is_short_lines(cues_[i]) &&
-                         (cues_[i].lines > 1 || signs_off(i));
+      const bool names = !role && is_short_lines(cues_[i]) && (cues_[i].lines > 1 || signs_off(i));
       if (!mark && !names && !(!role && looks_like_footer(i))) break;
       --tail;
     }
@@ -272,8 +176,10 @@ class RoleFinder {
       const bool person = starts_with_person(cues_[group.begin]);
       const bool second = groups.size() > 1 || sender;
       Role role = Role::kSender;
-      if (!recipient && (person || (sender && second))) role = Role::kRecipient;
-      else if (sender && recipient) role = group.address ? Role::kSender : Role::kObject;
+      if (!recipient && (person || (sender && second)))
+        role = Role::kRecipient;
+      else if (sender && recipient)
+        role = group.address ? Role::kSender : Role::kObject;
       sender = sender || role == Role::kSender;
       recipient = recipient || role == Role::kRecipient;
       for (std::size_t i = group.begin; i < group.end; ++i) {
@@ -288,8 +194,10 @@ class RoleFinder {
     std::size_t free = 0;
     for (std::size_t i = 0; i < head_end_; ++i) {
       if (roles_[i]) continue;
-      if (is_reference(cues_[i])) roles_[i] = Role::kReference;
-      else ++free;
+      if (is_reference(cues_[i]))
+        roles_[i] = Role::kReference;
+      else
+        ++free;
     }
     if (!has_salutation_ || free < 2 || has_role_before(Role::kObject, head_end_)) return;
     std::size_t last = head_end_;
@@ -320,7 +228,8 @@ class RoleFinder {
       const bool complete = i > 0 && (cues_[i - 1].postal_codes > 0 || cues_[i - 1].contacts > 0);
       const bool person = has(cues.starts, Phrase::kCivility);
       const bool alone = cues.lines > 1 || (i > 0 && cues_[i - 1].lines > 1);
-      const bool moved = i > 0 && document_.blocks[i].alignment != document_.blocks[i - 1].alignment;
+      const bool moved =
+          i > 0 && document_.blocks[i].alignment != document_.blocks[i - 1].alignment;
       if (open && !alone && !moved && !person && (!complete || contact)) {
         groups.back().end = i + 1;
         groups.back().address = true;
@@ -404,8 +313,8 @@ class RoleFinder {
       if (roles_[i] && roles_[i] != Role::kListItem) continue;
       // What follows a signature and is neither its lines nor a footer is an annex.
       const bool last = i + 1 == count();
-      if (signature > kSignatureBlocks || (signature > 0 && is_prose(cues) && !last &&
-                                           !looks_like_footer(i))) {
+      if (signature > kSignatureBlocks ||
+          (signature > 0 && is_prose(cues) && !last && !looks_like_footer(i))) {
         assign_messages(i, count());
         return;
       }

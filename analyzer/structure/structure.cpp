@@ -25,18 +25,28 @@ void gather_evidence(const Document& document, const std::vector<BlockCues>& cue
   constexpr PhraseBits kHeaders = bit_of(Phrase::kEmailFrom) | bit_of(Phrase::kEmailTo);
   for (std::size_t i = 0; i < structure.blocks.size(); ++i) {
     switch (structure.blocks[i].role) {
-      case Role::kSalutation: note(structure, EvidenceKind::kSalutation, i); break;
-      case Role::kClosing: note(structure, EvidenceKind::kClosing, i); break;
-      case Role::kPlaceDate: note(structure, EvidenceKind::kPlaceDate, i); break;
-      case Role::kObject: note(structure, EvidenceKind::kObject, i); break;
+      case Role::kSalutation:
+        note(structure, EvidenceKind::kSalutation, i);
+        break;
+      case Role::kClosing:
+        note(structure, EvidenceKind::kClosing, i);
+        break;
+      case Role::kPlaceDate:
+        note(structure, EvidenceKind::kPlaceDate, i);
+        break;
+      case Role::kObject:
+        note(structure, EvidenceKind::kObject, i);
+        break;
       case Role::kSender:
       case Role::kRecipient:
-        if ((cues[i].starts & kHeaders) != 0) note(structure, EvidenceKind::kEmailHeader, i);
+        if ((cues[i].starts & kHeaders) != 0)
+          note(structure, EvidenceKind::kEmailHeader, i);
         else if (structure.blocks[i].role == Role::kRecipient) {
           note(structure, EvidenceKind::kRecipient, i);
         }
         break;
-      default: break;
+      default:
+        break;
     }
     if (cues[i].blanks > 0) note(structure, EvidenceKind::kFormBlank, i);
   }
@@ -84,58 +94,92 @@ Structure describe(const Document& document, const Segmentation& segmentation,
 
 const char* role_name(Role role) {
   switch (role) {
-    case Role::kSender: return "sender";
-    case Role::kRecipient: return "recipient";
-    case Role::kPlaceDate: return "place-date";
-    case Role::kReference: return "reference";
-    case Role::kObject: return "object";
-    case Role::kSalutation: return "salutation";
-    case Role::kBody: return "body";
-    case Role::kListItem: return "list-item";
-    case Role::kHeading: return "heading";
-    case Role::kQuotedLaw: return "quoted-law";
-    case Role::kClosing: return "closing";
-    case Role::kSignature: return "signature";
-    case Role::kAttachments: return "attachments";
-    case Role::kFooter: return "footer";
-    case Role::kHeader: return "header";
-    case Role::kTable: return "table";
-    case Role::kFormLabel: return "form-label";
-    case Role::kCode: return "code";
+    case Role::kSender:
+      return "sender";
+    case Role::kRecipient:
+      return "recipient";
+    case Role::kPlaceDate:
+      return "place-date";
+    case Role::kReference:
+      return "reference";
+    case Role::kObject:
+      return "object";
+    case Role::kSalutation:
+      return "salutation";
+    case Role::kBody:
+      return "body";
+    case Role::kListItem:
+      return "list-item";
+    case Role::kHeading:
+      return "heading";
+    case Role::kQuotedLaw:
+      return "quoted-law";
+    case Role::kClosing:
+      return "closing";
+    case Role::kSignature:
+      return "signature";
+    case Role::kAttachments:
+      return "attachments";
+    case Role::kFooter:
+      return "footer";
+    case Role::kHeader:
+      return "header";
+    case Role::kTable:
+      return "table";
+    case Role::kFormLabel:
+      return "form-label";
+    case Role::kCode:
+      return "code";
   }
   return "";
 }
 
 const char* language_verdict_name(LanguageVerdict verdict) {
   switch (verdict) {
-    case LanguageVerdict::kFrench: return "french";
-    case LanguageVerdict::kOther: return "other";
-    case LanguageVerdict::kTooShort: return "too-short";
+    case LanguageVerdict::kFrench:
+      return "french";
+    case LanguageVerdict::kOther:
+      return "other";
+    case LanguageVerdict::kTooShort:
+      return "too-short";
   }
   return "";
 }
 
 const char* document_kind_name(DocumentKind kind) {
   switch (kind) {
-    case DocumentKind::kUnknown: return "unknown";
-    case DocumentKind::kLetter: return "letter";
-    case DocumentKind::kEmail: return "email";
-    case DocumentKind::kForm: return "form";
+    case DocumentKind::kUnknown:
+      return "unknown";
+    case DocumentKind::kLetter:
+      return "letter";
+    case DocumentKind::kEmail:
+      return "email";
+    case DocumentKind::kForm:
+      return "form";
   }
   return "";
 }
 
 const char* evidence_name(EvidenceKind kind) {
   switch (kind) {
-    case EvidenceKind::kSalutation: return "salutation";
-    case EvidenceKind::kClosing: return "closing";
-    case EvidenceKind::kPlaceDate: return "place-date";
-    case EvidenceKind::kObject: return "object";
-    case EvidenceKind::kRecipient: return "recipient";
-    case EvidenceKind::kEmailFormat: return "email-format";
-    case EvidenceKind::kEmailHeader: return "email-header";
-    case EvidenceKind::kFormControl: return "form-control";
-    case EvidenceKind::kFormBlank: return "form-blank";
+    case EvidenceKind::kSalutation:
+      return "salutation";
+    case EvidenceKind::kClosing:
+      return "closing";
+    case EvidenceKind::kPlaceDate:
+      return "place-date";
+    case EvidenceKind::kObject:
+      return "object";
+    case EvidenceKind::kRecipient:
+      return "recipient";
+    case EvidenceKind::kEmailFormat:
+      return "email-format";
+    case EvidenceKind::kEmailHeader:
+      return "email-header";
+    case EvidenceKind::kFormControl:
+      return "form-control";
+    case EvidenceKind::kFormBlank:
+      return "form-blank";
   }
   return "";
 }

@@ -13,8 +13,24 @@
 namespace limpide {
 
 enum class Role : std::uint8_t {
-  kSender, kRecipient, kPlaceDate, kReference, kObject, kSalutation, kBody, kListItem, kHeading,
-  kQuotedLaw, kClosing, kSignature, kAttachments, kFooter, kHeader, kTable, kFormLabel, kCode,
+  kSender,
+  kRecipient,
+  kPlaceDate,
+  kReference,
+  kObject,
+  kSalutation,
+  kBody,
+  kListItem,
+  kHeading,
+  kQuotedLaw,
+  kClosing,
+  kSignature,
+  kAttachments,
+  kFooter,
+  kHeader,
+  kTable,
+  kFormLabel,
+  kCode,
 };
 [[nodiscard]] const char* role_name(Role role);  // "sender", "place-date", "list-item", ...
 
@@ -26,7 +42,14 @@ enum class DocumentKind : std::uint8_t { kUnknown, kLetter, kEmail, kForm };
 
 // What speaks for the kind of document: the block where it stands.
 enum class EvidenceKind : std::uint8_t {
-  kSalutation, kClosing, kPlaceDate, kObject, kRecipient, kEmailFormat, kEmailHeader, kFormControl,
+  kSalutation,
+  kClosing,
+  kPlaceDate,
+  kObject,
+  kRecipient,
+  kEmailFormat,
+  kEmailHeader,
+  kFormControl,
   kFormBlank,  // dots, low lines or boxes to fill in
 };
 [[nodiscard]] const char* evidence_name(EvidenceKind kind);
@@ -38,13 +61,13 @@ struct Evidence {
 struct BlockStructure {
   Role role = Role::kBody;
   LanguageVerdict language = LanguageVerdict::kTooShort;
-  bool judged = true;       // false: code, or not French; no rule looks at it
+  bool judged = true;  // false: code, or not French; no rule looks at it
 };
 
 struct Structure {
-  std::vector<BlockStructure> blocks;   // one a block of the document
+  std::vector<BlockStructure> blocks;  // one a block of the document
   DocumentKind kind = DocumentKind::kUnknown;
-  std::vector<Evidence> evidence;       // in the order of the text
+  std::vector<Evidence> evidence;  // in the order of the text
   bool has_object = false;
 };
 

@@ -14,10 +14,12 @@ constexpr std::size_t kMaxListBytes = std::size_t{4} << 20;
 constexpr std::size_t kMaxLanguages = 16;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Phrase::kCount)> kPhraseNames = {
-    "object", "reference", "attachments", "salutation", "made-at", "visa", "email-from",
-    "email-to", "email-date", "civility", "attention", "postscript", "closing", "weak-closing",
-    "short-closing", "quote-introduction", "page", "signature", "on-behalf", "decides",
-    "letter-title", "footer", "date-field"};
+    "object",       "reference",    "attachments",   "salutation",
+    "made-at",      "visa",         "email-from",    "email-to",
+    "email-date",   "civility",     "attention",     "postscript",
+    "closing",      "weak-closing", "short-closing", "quote-introduction",
+    "page",         "signature",    "on-behalf",     "decides",
+    "letter-title", "footer",       "date-field"};
 
 std::optional<Phrase> phrase_named(std::string_view name) {
   for (std::size_t i = 0; i < kPhraseNames.size(); ++i) {
@@ -62,8 +64,7 @@ Result<std::vector<ListLine>> list_lines(std::string_view text, const std::strin
   return lines;
 }
 
-Status read_phrases(std::string_view text, const std::string& path,
-                    StructureResources& resources) {
+Status read_phrases(std::string_view text, const std::string& path, StructureResources& resources) {
   auto lines = list_lines(text, path);
   if (!lines) return lines.error();
   for (const ListLine& line : *lines) {

@@ -15,9 +15,30 @@
 namespace limpide {
 
 enum class Phrase : std::uint8_t {
-  kObject, kReference, kAttachments, kSalutation, kMadeAt, kVisa, kEmailFrom, kEmailTo, kEmailDate,
-  kCivility, kAttention, kPostscript, kClosing, kWeakClosing, kShortClosing, kQuoteIntroduction,
-  kPage, kSignature, kOnBehalf, kDecides, kLetterTitle, kFooter, kDateField, kCount,
+  kObject,
+  kReference,
+  kAttachments,
+  kSalutation,
+  kMadeAt,
+  kVisa,
+  kEmailFrom,
+  kEmailTo,
+  kEmailDate,
+  kCivility,
+  kAttention,
+  kPostscript,
+  kClosing,
+  kWeakClosing,
+  kShortClosing,
+  kQuoteIntroduction,
+  kPage,
+  kSignature,
+  kOnBehalf,
+  kDecides,
+  kLetterTitle,
+  kFooter,
+  kDateField,
+  kCount,
 };
 using PhraseBits = std::uint32_t;
 [[nodiscard]] constexpr PhraseBits bit_of(Phrase phrase) {
@@ -38,7 +59,7 @@ struct StructureResources {
   const Lexicon* lexicon = nullptr;
   std::map<std::string, std::vector<PhraseTail>, std::less<>> phrases;  // by first word
   std::map<std::string, LanguageBits, std::less<>> small_words;
-  std::vector<std::string> languages;                                  // BCP 47, French first
+  std::vector<std::string> languages;  // BCP 47, French first
 };
 
 // `directory`: .../fr/structure. The lexicon may be null and must outlive the value.

@@ -61,8 +61,8 @@ bool has_final_punctuation(std::string_view text) {
     const Decoded last = decode_before(text, end);
     const char32_t c = last.code_point;
     if (c == U'.' || c == U'?' || c == U'!' || c == 0x2026) return true;
-    const bool closer = c == U')' || c == U']' || c == U'"' || c == 0xBB || c == 0x201D ||
-                        is_space(c);
+    const bool closer =
+        c == U')' || c == U']' || c == U'"' || c == 0xBB || c == 0x201D || is_space(c);
     if (!closer) return false;
     end -= last.size;
   }
@@ -71,8 +71,7 @@ bool has_final_punctuation(std::string_view text) {
 
 }  // namespace
 
-Result<std::vector<TreebankSentence>> parse_conllu(std::string_view text,
-                                                   const std::string& path) {
+Result<std::vector<TreebankSentence>> parse_conllu(std::string_view text, const std::string& path) {
   constexpr std::string_view kText = "# text = ";
   std::vector<TreebankSentence> sentences;
   TreebankSentence sentence;

@@ -18,7 +18,7 @@ struct TreebankWord {
   std::string lemma;
   std::string upos;
   std::string features;
-  std::uint32_t head = 0;   // 0 is the root, else a word of the sentence from 1
+  std::uint32_t head = 0;  // 0 is the root, else a word of the sentence from 1
   std::string relation;
 };
 
@@ -29,7 +29,7 @@ struct TreebankToken {
 };
 
 struct TreebankSentence {
-  std::string text;              // of "# text ="
+  std::string text;  // of "# text ="
   std::vector<TreebankToken> tokens;
   std::vector<TreebankWord> words;
 };
@@ -37,8 +37,8 @@ struct TreebankSentence {
 Result<std::vector<TreebankSentence>> parse_conllu(std::string_view text, const std::string& path);
 
 // The sentences whose index, from 0, is a multiple of `every`, or the others.
-[[nodiscard]] std::vector<TreebankSentence> every_nth(const std::vector<TreebankSentence>& sentences,
-                                                      std::size_t every, bool kept);
+[[nodiscard]] std::vector<TreebankSentence> every_nth(
+    const std::vector<TreebankSentence>& sentences, std::size_t every, bool kept);
 
 // Raw text of the sentences: one space between two, and a line break after those that do not end
 // with ".", "?", "!" or an ellipsis (closing quotes and brackets passed over). One block a line.

@@ -45,12 +45,18 @@ std::optional<Options> parse_options(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
     const bool has_value = i + 1 < argc;
-    if (argument == "--json") options.json = true;
-    else if (argument == "--misses") options.misses = true;
-    else if (argument == "--every" && has_value) options.every = std::strtoul(argv[++i], nullptr, 10);
-    else if (argument == "--data" && has_value) options.data = argv[++i];
-    else if (options.file.empty() && argument.front() != '-') options.file = argument;
-    else return std::nullopt;
+    if (argument == "--json")
+      options.json = true;
+    else if (argument == "--misses")
+      options.misses = true;
+    else if (argument == "--every" && has_value)
+      options.every = std::strtoul(argv[++i], nullptr, 10);
+    else if (argument == "--data" && has_value)
+      options.data = argv[++i];
+    else if (options.file.empty() && argument.front() != '-')
+      options.file = argument;
+    else
+      return std::nullopt;
   }
   if (options.file.empty()) return std::nullopt;
   return options;
@@ -99,7 +105,8 @@ int run_segmentation(const Options& options) {
     kept = std::move(scores).value();
   }
   if (options.misses) {
-    for (const std::string& miss : (kept ? *kept : *whole).misses) std::printf("%s\n", miss.c_str());
+    for (const std::string& miss : (kept ? *kept : *whole).misses)
+      std::printf("%s\n", miss.c_str());
   }
   if (options.json) {
     std::printf("{");

@@ -62,9 +62,9 @@ Units found_units(const Document& document, const Segmentation& segmentation, st
                                 : segmentation.words.size();
     for (std::size_t word = first; word < end; ++word) {
       const bool contracted = end - first > 1;
-      units.words.emplace_back(begin, bare.size(), word - first,
-                               contracted ? segmentation.forms[segmentation.words[word].form].lower
-                                          : "");
+      units.words.emplace_back(
+          begin, bare.size(), word - first,
+          contracted ? segmentation.forms[segmentation.words[word].form].lower : "");
     }
   }
   for (const Sentence& sentence : segmentation.sentences) {
@@ -134,8 +134,7 @@ Result<SegmentationScores> evaluate_segmentation(const std::vector<TreebankSente
   SegmentationScores scores;
   scores.tokens = compare("token", gold.tokens, found.tokens, gold_bare, scores.misses);
   scores.words = compare("word", gold.words, found.words, gold_bare, scores.misses);
-  scores.sentences =
-      compare("sentence", gold.sentences, found.sentences, gold_bare, scores.misses);
+  scores.sentences = compare("sentence", gold.sentences, found.sentences, gold_bare, scores.misses);
   return scores;
 }
 

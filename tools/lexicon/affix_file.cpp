@@ -101,7 +101,7 @@ Result<AffixFile> parse_affix_file(std::string_view text, const std::string& pat
   while (!text.empty()) {
     ++number;
     const std::string_view line = next_line(text);
-    const std::size_t version = line.find("\xE2\x80\x9D v");   // the comment «... VARIANTES” v7.0»
+    const std::size_t version = line.find("\xE2\x80\x9D v");   // its comment ends in: closing quote, v7.0
     if (!line.empty() && line[0] == '#') {
       if (version != std::string_view::npos) file.version = std::string(line.substr(version + 4));
       continue;

@@ -167,6 +167,10 @@ class Reader {
       etre_verbs_.insert(cells[1]);
       return Done{};
     }
+    if (line.kind == "aspire" && cells.size() >= 2 && !cells[1].empty()) {
+      aspirates_.insert(cells[1]);
+      return Done{};
+    }
     if (line.kind == "ordinal" && cells.size() >= 2 && !cells[1].empty()) {
       ordinals_.insert(cells[1]);
       return Done{};
@@ -211,6 +215,29 @@ class Reader {
     return false;
   }
 
+  // "haricot" is that lemma, "hurl*" every lemma that starts so; either before a hyphen too.
+  [[nodiscard]] bool is_aspirate(const std::string& lemma) const {
+    const std::string lower = to_lower(lemma);
+    for (std::size_t size = 1; size <= lower.size(); ++size) {
+      if (aspirates_.count(lower.substr(0, size) + "*") != 0) return true;
+    }
+    return aspirates_.count(lower.substr(0, lower.find('-'))) != 0;
+  }
+
+  // Whether French elides before the form: it starts with a vowel, or an h that no reading makes
+  // aspirate. y is a vowel before a consonant only.
+  [[nodiscard]] bool is_elided(const std::string& form, const FormReadings& readings) const {
+    const std::string plain = to_lower(without_accents(form));
+    const bool vowel = !plain.empty() && std::string_view("aeiouhy").find(plain[0]) != std::string_view::npos;
+    if (!vowel || (readings.flags & kSymbol) != 0) return false;
+    if (plain[0] == 'y' && plain.size() > 1 && plain.substr(0, 4) != "yeux" && plain.substr(0, 5) != "yonne" &&
+        std::string_view("aeiou").find(plain[1]) != std::string_view::npos) {
+      return false;
+    }
+    return std::none_of(readings.analyses.begin(), readings.analyses.end(),
+                        [this](const LexicalAnalysis& analysis) { return is_aspirate(analysis.lemma); });
+  }
+
   void finish(const std::string& form, FormReadings& readings) {
     for (LexicalAnalysis& analysis : readings.analyses) {
       if (analysis.upos == Upos::kVerb && etre_verbs_.count(analysis.lemma) != 0) {
@@ -225,6 +252,7 @@ class Reader {
     }
     merge(readings.analyses);
     if ((readings.flags & kKeepsCase) != 0 && ours_.count(form) == 0) readings.flags |= kSymbol;
+    if (is_elided(form, readings)) readings.flags |= kElided;
   }
 
   // A lemma is a form, or there would be no way back from it.
@@ -244,6 +272,7 @@ class Reader {
   std::set<std::string> ours_;
   std::set<std::string> etre_verbs_;
   std::set<std::string> ordinals_;
+  std::set<std::string> aspirates_;
 };
 
 }  // namespace

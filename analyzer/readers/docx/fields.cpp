@@ -32,9 +32,12 @@ std::string link_target(std::string_view text, std::size_t at) {
   std::string anchor;
   for (std::string word = next_word(text, at); at <= text.size() && !word.empty();
        word = next_word(text, at)) {
-    if (word == "\\l") anchor = next_word(text, at);
-    else if (word == "\\o" || word == "\\t" || word == "\\s") next_word(text, at);
-    else if (word[0] != '\\' && target.empty()) target = std::move(word);
+    if (word == "\\l")
+      anchor = next_word(text, at);
+    else if (word == "\\o" || word == "\\t" || word == "\\s")
+      next_word(text, at);
+    else if (word[0] != '\\' && target.empty())
+      target = std::move(word);
   }
   if (!anchor.empty()) target += "#" + anchor;
   return target;

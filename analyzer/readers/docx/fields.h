@@ -14,7 +14,14 @@
 
 namespace limpide {
 
-enum class FieldKind : std::uint8_t { kOther, kMerge, kLink, kFormText, kFormCheckbox, kFormChoice };
+enum class FieldKind : std::uint8_t {
+  kOther,
+  kMerge,
+  kLink,
+  kFormText,
+  kFormCheckbox,
+  kFormChoice
+};
 
 struct FieldInstruction {
   FieldKind kind = FieldKind::kOther;
@@ -26,10 +33,10 @@ struct FieldInstruction {
 // A field whose begin was met and not yet its end.
 struct OpenField {
   std::string instruction;
-  pugi::xml_node data;            // w:ffData, or null
-  bool in_result = false;         // after w:fldChar separate
-  std::uint32_t block = 0;        // the block in which the result begins
-  std::uint32_t begin = 0;        // offset in that block
+  pugi::xml_node data;      // w:ffData, or null
+  bool in_result = false;   // after w:fldChar separate
+  std::uint32_t block = 0;  // the block in which the result begins
+  std::uint32_t begin = 0;  // offset in that block
 };
 
 // The control that w:ffData describes.

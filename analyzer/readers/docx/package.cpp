@@ -15,8 +15,8 @@ std::string folder_of(std::string_view part) {
 
 // "../media/a.png" seen from "word/" is "media/a.png"; "/word/a.xml" is "word/a.xml".
 std::string resolve(const std::string& folder, std::string_view target) {
-  std::string path = target.substr(0, 1) == "/" ? std::string(target.substr(1))
-                                                : folder + std::string(target);
+  std::string path =
+      target.substr(0, 1) == "/" ? std::string(target.substr(1)) : folder + std::string(target);
   std::vector<std::string> steps;
   std::size_t begin = 0;
   while (begin <= path.size()) {
@@ -63,9 +63,9 @@ Result<Relationships> Relationships::of(Archive& archive, const std::string& par
 }
 
 const Relationship* Relationships::by_id(std::string_view id) const {
-  const auto found =
-      std::lower_bound(entries_.begin(), entries_.end(), id,
-                       [](const Relationship& entry, std::string_view key) { return entry.id < key; });
+  const auto found = std::lower_bound(
+      entries_.begin(), entries_.end(), id,
+      [](const Relationship& entry, std::string_view key) { return entry.id < key; });
   return found != entries_.end() && found->id == id ? &*found : nullptr;
 }
 

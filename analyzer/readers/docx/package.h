@@ -15,8 +15,8 @@ namespace limpide {
 
 struct Relationship {
   std::string id;
-  std::string type;        // last word of the type's URI: "styles", "header", "hyperlink"
-  std::string target;      // name in the archive, or the URI of an external target
+  std::string type;    // last word of the type's URI: "styles", "header", "hyperlink"
+  std::string target;  // name in the archive, or the URI of an external target
   bool external = false;
 };
 

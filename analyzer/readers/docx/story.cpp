@@ -16,9 +16,9 @@ bool is_deleted_mark(pugi::xml_node paragraph) {
 // Markers that may stand between two paragraphs without parting them.
 bool is_marker(std::string_view name) {
   constexpr std::array<std::string_view, 9> kMarkers = {
-      "w:bookmarkStart",       "w:bookmarkEnd",       "w:commentRangeStart",
-      "w:commentRangeEnd",     "w:proofErr",          "w:moveFromRangeStart",
-      "w:moveFromRangeEnd",    "w:moveToRangeStart",  "w:moveToRangeEnd"};
+      "w:bookmarkStart",    "w:bookmarkEnd",      "w:commentRangeStart",
+      "w:commentRangeEnd",  "w:proofErr",         "w:moveFromRangeStart",
+      "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd"};
   return std::find(kMarkers.begin(), kMarkers.end(), name) != kMarkers.end();
 }
 
@@ -43,8 +43,8 @@ bool understood(std::string_view requirements) {
   while (begin < requirements.size()) {
     const std::size_t end = std::min(requirements.find(' ', begin), requirements.size());
     const std::string_view word = requirements.substr(begin, end - begin);
-    const bool known =
-        word.empty() || std::find(kUnderstood.begin(), kUnderstood.end(), word) != kUnderstood.end();
+    const bool known = word.empty() ||
+                       std::find(kUnderstood.begin(), kUnderstood.end(), word) != kUnderstood.end();
     if (!known) return false;
     begin = end + 1;
   }
@@ -86,14 +86,22 @@ void StoryReader::read(const Story& story, pugi::xml_node container, BlockKind k
 void StoryReader::read_blocks(pugi::xml_node container, const Surroundings& around) {
   for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
     const std::string_view name = name_of(node);
-    if (name == "w:p") node = read_paragraphs(node, around);
-    else if (name == "w:tbl") read_table(node, around);
-    else if (name == "w:sdt") read_block_control(node, around);
-    else if (name == "w:altChunk") ++notes_.embedded;
-    else if (name == "w:commentRangeStart") start_comment(node);
-    else if (name == "w:del" || name == "w:moveFrom") ++notes_.changes;
-    else if (name == "mc:AlternateContent") read_blocks(chosen_alternative(node), around);
-    else if (is_wrapper(name)) read_blocks(node, around);
+    if (name == "w:p")
+      node = read_paragraphs(node, around);
+    else if (name == "w:tbl")
+      read_table(node, around);
+    else if (name == "w:sdt")
+      read_block_control(node, around);
+    else if (name == "w:altChunk")
+      ++notes_.embedded;
+    else if (name == "w:commentRangeStart")
+      start_comment(node);
+    else if (name == "w:del" || name == "w:moveFrom")
+      ++notes_.changes;
+    else if (name == "mc:AlternateContent")
+      read_blocks(chosen_alternative(node), around);
+    else if (is_wrapper(name))
+      read_blocks(node, around);
   }
 }
 
@@ -174,11 +182,18 @@ void StoryReader::set_kind(Block& block, int style_index, pugi::xml_node direct)
       block.kind = BlockKind::kHeading;
       block.level = 1;
       return;
-    case StyleRole::kCaption: block.kind = BlockKind::kCaption; return;
-    case StyleRole::kCode: block.kind = BlockKind::kCode; return;
-    case StyleRole::kQuote: block.kind = BlockKind::kQuote; break;
+    case StyleRole::kCaption:
+      block.kind = BlockKind::kCaption;
+      return;
+    case StyleRole::kCode:
+      block.kind = BlockKind::kCode;
+      return;
+    case StyleRole::kQuote:
+      block.kind = BlockKind::kQuote;
+      break;
     case StyleRole::kTitle:
-    case StyleRole::kNone: break;
+    case StyleRole::kNone:
+      break;
   }
   if (properties.numbering <= 0) return;
   int level = properties.numbering_level;
@@ -202,12 +217,18 @@ void StoryReader::read_table(pugi::xml_node table, const Surroundings& around) {
 void StoryReader::read_rows(pugi::xml_node container, Row& place, const Surroundings& around) {
   for (const pugi::xml_node node : container.children()) {
     const std::string_view name = name_of(node);
-    if (name == "w:sdt") read_rows(node.child("w:sdtContent"), place, around);
-    else if (is_wrapper(name)) read_rows(node, place, around);
+    if (name == "w:sdt")
+      read_rows(node.child("w:sdtContent"), place, around);
+    else if (is_wrapper(name))
+      read_rows(node, place, around);
     if (name != "w:tr") continue;
     const pugi::xml_node properties = node.child("w:trPr");
     if (properties.child("w:del")) {
       ++notes_.changes;
+      continue;
+    }
+    if (properties.child("w:hidden")) {
+      ++notes_.hidden;
       continue;
     }
     ++place.row;
@@ -233,8 +254,10 @@ void StoryReader::read_cells(pugi::xml_node container, Row& place, const Surroun
     const std::string_view span = attribute(properties.child("w:gridSpan"), "w:val");
     const Surroundings inside{around.kind, place.table, place.row, place.column + 1};
     place.column += static_cast<std::uint32_t>(whole_number(span, 1, 1000, 1));
-    if (properties.child("w:cellDel")) ++notes_.changes;
-    else read_blocks(node, inside);
+    if (properties.child("w:cellDel"))
+      ++notes_.changes;
+    else
+      read_blocks(node, inside);
   }
 }
 

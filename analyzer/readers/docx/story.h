@@ -118,13 +118,13 @@ class StoryReader {
   const Story* story_ = nullptr;
   BlockKind kind_ = BlockKind::kParagraph;  // forced on all blocks of the story, or kParagraph
   std::uint32_t tables_ = 0;
-  std::uint32_t block_number_ = 0;   // of the open block, to know in which one a field began
+  std::uint32_t block_number_ = 0;  // of the open block, to know in which one a field began
   std::string block_language_;
   int paragraph_style_ = -1;
-  Run look_;                         // of the run being read
-  bool hidden_ = false;              // the run being read is hidden
+  Run look_;             // of the run being read
+  bool hidden_ = false;  // the run being read is hidden
   std::vector<OpenField> fields_;
-  std::size_t instructions_ = 0;     // open fields that are not yet in their result
+  std::size_t instructions_ = 0;  // open fields that are not yet in their result
   std::vector<Waiting> waiting_;
   std::optional<FormControl> block_control_;
   struct Mark {

@@ -36,15 +36,24 @@ void StoryReader::read_inline(pugi::xml_node container) {
 
 void StoryReader::read_inline_element(pugi::xml_node node) {
   const std::string_view name = name_of(node);
-  if (name == "w:r") read_run(node);
-  else if (name == "w:hyperlink") read_hyperlink(node);
-  else if (name == "w:sdt") read_inline_control(node);
-  else if (name == "w:fldSimple") read_simple_field(node);
-  else if (name == "w:commentRangeStart") start_comment(node);
-  else if (name == "w:commentRangeEnd") end_comment(node);
-  else if (name == "w:del" || name == "w:moveFrom") ++notes_.changes;
-  else if (name == "mc:AlternateContent") read_inline(chosen_alternative(node));
-  else if (name == "m:oMath" || name == "m:oMathPara") read_math(node);
+  if (name == "w:r")
+    read_run(node);
+  else if (name == "w:hyperlink")
+    read_hyperlink(node);
+  else if (name == "w:sdt")
+    read_inline_control(node);
+  else if (name == "w:fldSimple")
+    read_simple_field(node);
+  else if (name == "w:commentRangeStart")
+    start_comment(node);
+  else if (name == "w:commentRangeEnd")
+    end_comment(node);
+  else if (name == "w:del" || name == "w:moveFrom")
+    ++notes_.changes;
+  else if (name == "mc:AlternateContent")
+    read_inline(chosen_alternative(node));
+  else if (name == "m:oMath" || name == "m:oMathPara")
+    read_math(node);
   else if (is_transparent(name)) {
     if (name == "w:ins" || name == "w:moveTo") ++notes_.changes;
     read_inline(node);
@@ -105,8 +114,10 @@ void StoryReader::read_run(pugi::xml_node run) {
 
 void StoryReader::read_run_element(pugi::xml_node node) {
   const std::string_view name = name_of(node);
-  if (name == "w:t") read_text(node);
-  else if (name == "w:fldChar") field_mark(node);
+  if (name == "w:t")
+    read_text(node);
+  else if (name == "w:fldChar")
+    field_mark(node);
   else if (name == "w:instrText") {
     const bool wanted = !fields_.empty() && !fields_.back().in_result;
     if (wanted) fields_.back().instruction.append(plain_text(node, {}, {}));
@@ -126,10 +137,14 @@ void StoryReader::read_run_element(pugi::xml_node node) {
 // Elements of a run that stand for a character or for something beside the text.
 void StoryReader::read_mark(pugi::xml_node node) {
   const std::string_view name = name_of(node);
-  if (name == "w:tab" || name == "w:ptab") show("\t", node);
-  else if (name == "w:br" || name == "w:cr") show("\n", node);
-  else if (name == "w:noBreakHyphen") show(kNoBreakHyphen, node);
-  else if (name == "w:softHyphen") show(kSoftHyphen, node);
+  if (name == "w:tab" || name == "w:ptab")
+    show("\t", node);
+  else if (name == "w:br" || name == "w:cr")
+    show("\n", node);
+  else if (name == "w:noBreakHyphen")
+    show(kNoBreakHyphen, node);
+  else if (name == "w:softHyphen")
+    show(kSoftHyphen, node);
   else if (name == "w:sym") {
     std::string text;
     append_utf8(text, symbol_character(attribute(node, "w:font"), attribute(node, "w:char")));
@@ -262,8 +277,11 @@ void StoryReader::mark_field(const FieldInstruction& field, std::uint32_t begin,
                              pugi::xml_node data) {
   const std::uint32_t end = builder_.offset();
   switch (field.kind) {
-    case FieldKind::kOther: return;
-    case FieldKind::kMerge: builder_.mark_merge_field(begin, end, field.argument); return;
+    case FieldKind::kOther:
+      return;
+    case FieldKind::kMerge:
+      builder_.mark_merge_field(begin, end, field.argument);
+      return;
     case FieldKind::kLink:
       if (end > begin) builder_.mark_link(begin, end, field.argument);
       return;

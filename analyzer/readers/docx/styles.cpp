@@ -109,13 +109,20 @@ RunProperties read_run(pugi::xml_node node, const StyleSheet& sheet) {
   RunProperties run;
   for (const pugi::xml_node child : node.children()) {
     const std::string_view name = name_of(child);
-    if (name == "w:b") run.bold = toggle(child);
-    else if (name == "w:i") run.italic = toggle(child);
-    else if (name == "w:strike" || name == "w:dstrike") run.strike = toggle(child);
-    else if (name == "w:caps") run.capitals = toggle(child);
-    else if (name == "w:smallCaps") run.small_capitals = toggle(child);
-    else if (name == "w:vanish") run.hidden = toggle(child);
-    else if (name == "w:u") run.underline = toggle(child);
+    if (name == "w:b")
+      run.bold = toggle(child);
+    else if (name == "w:i")
+      run.italic = toggle(child);
+    else if (name == "w:strike" || name == "w:dstrike")
+      run.strike = toggle(child);
+    else if (name == "w:caps")
+      run.capitals = toggle(child);
+    else if (name == "w:smallCaps")
+      run.small_capitals = toggle(child);
+    else if (name == "w:vanish")
+      run.hidden = toggle(child);
+    else if (name == "w:u")
+      run.underline = toggle(child);
     else if (name == "w:sz") {
       run.size_points = static_cast<float>(whole_number(attribute(child, "w:val"), 0, 4000, 0)) / 2;
     } else if (name == "w:color") {

@@ -25,16 +25,16 @@ struct RunProperties {
   Toggle small_capitals = Toggle::kUnset;  // w:smallCaps
   Toggle hidden = Toggle::kUnset;          // w:vanish
   Toggle underline = Toggle::kUnset;
-  float size_points = 0;                   // 0: unset
-  std::int32_t colour = -2;                // -1: automatic, -2: unset
+  float size_points = 0;     // 0: unset
+  std::int32_t colour = -2;  // -1: automatic, -2: unset
   std::string font;
   std::string language;
 };
 
 struct ParagraphProperties {
-  int outline = -1;                        // 0 to 8 are headings, 9 is body text, -1 unset
-  int numbering = -1;                      // w:numId, 0 is none, -1 unset
-  int numbering_level = -1;                // w:ilvl from 0, -1 unset
+  int outline = -1;          // 0 to 8 are headings, 9 is body text, -1 unset
+  int numbering = -1;        // w:numId, 0 is none, -1 unset
+  int numbering_level = -1;  // w:ilvl from 0, -1 unset
   Alignment alignment = Alignment::kUnknown;
 };
 
@@ -48,7 +48,7 @@ struct Style {
   bool paragraph_style = false;
   RunProperties run;
   ParagraphProperties paragraph;
-  int numbered_by = -1;                    // the style that gave `numbering`, an index, or -1
+  int numbered_by = -1;  // the style that gave `numbering`, an index, or -1
 };
 
 class StyleSheet {

@@ -2,6 +2,7 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -13,6 +14,44 @@ namespace limpide {
 namespace {
 
 constexpr std::size_t kMostParts = 1000;
+
+// Bounds of what GMime is given: it takes quadratic time on header blocks without end and a
+// second for ten million lines. Real messages stay a hundred times below.
+constexpr std::size_t kMostLines = 2'000'000;
+constexpr std::size_t kMostBoundaries = 10'000;  // lines that start with "--"
+constexpr std::size_t kHeaderBytes = std::size_t{256} << 10;
+constexpr std::size_t kHeaderLines = 2'000;  // of one header block
+
+bool is_too_complex(std::string_view bytes) {
+  std::size_t lines = 0;
+  std::size_t boundaries = 0;
+  std::size_t header_bytes = 0;
+  std::size_t header_lines = 0;
+  bool in_header = true;
+  for (std::size_t at = 0; at < bytes.size(); ++lines) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view line = bytes.substr(at, end - at);
+    at = end + 1;
+    if (line.substr(0, 2) == "--") {
+      ++boundaries;
+      in_header = true;
+      header_bytes = header_lines = 0;
+    } else if (line.empty() || line == "\r") {
+      in_header = false;
+    }
+    // A long body line after a rule of dashes is no header: it has no colon near its start.
+    const bool header_like = line.substr(0, 80).find(':') != std::string_view::npos ||
+                             line.substr(0, 1) == " " || line.substr(0, 1) == "\t";
+    if (in_header && header_lines > 0 && !header_like) in_header = false;
+    if (in_header) {
+      header_bytes += line.size();
+      ++header_lines;
+    }
+    if (header_bytes > kHeaderBytes || header_lines > kHeaderLines) return true;
+    if (lines > kMostLines || boundaries > kMostBoundaries) return true;
+  }
+  return false;
+}
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -146,8 +185,10 @@ void MessageParser::entity(GMimeObject* object, const std::string& section, std:
   if (GMIME_IS_MULTIPART(object)) {
     GMimeContentType* type = g_mime_object_get_content_type(object);
     const bool versions = g_mime_content_type_is_type(type, "multipart", "alternative") != FALSE;
-    if (versions) alternatives(GMIME_MULTIPART(object), section, depth);
-    else multipart(GMIME_MULTIPART(object), section, depth);
+    if (versions)
+      alternatives(GMIME_MULTIPART(object), section, depth);
+    else
+      multipart(GMIME_MULTIPART(object), section, depth);
     return;
   }
   // A lone body is section 1 of its message.
@@ -158,6 +199,7 @@ void MessageParser::entity(GMimeObject* object, const std::string& section, std:
 }  // namespace
 
 Result<EmlMessage> parse_message(std::string_view bytes, const Limits& limits) {
+  if (is_too_complex(bytes)) return make_error(ErrorCode::kLimit, "error.eml.too_complex");
   start_gmime();
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));

@@ -13,11 +13,11 @@
 namespace limpide {
 
 struct EmlBody {
-  std::string section;      // "1", "1.2"
-  std::string bytes;        // transfer encoding undone, charset not
-  std::string charset;      // as declared, may be empty
+  std::string section;  // "1", "1.2"
+  std::string bytes;    // transfer encoding undone, charset not
+  std::string charset;  // as declared, may be empty
   bool html = false;
-  bool flowed = false;      // format=flowed
+  bool flowed = false;  // format=flowed
 };
 
 // One body, or several versions of it (multipart/alternative), the plainest first.

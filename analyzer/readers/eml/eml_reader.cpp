@@ -26,11 +26,16 @@ bool is_header_name(std::string_view name) {
 
 // Weight of a header: some only mails have, some a letter might show too.
 int header_weight(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kSure = {
-      "mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature",
-      "content-transfer-encoding", "x-mailer"};
-  constexpr std::array<std::string_view, 7> kUsual = {"from", "to", "subject", "date", "cc",
-                                                      "content-type", "reply-to"};
+  constexpr std::array<std::string_view, 8> kSure = {"mime-version",
+                                                     "message-id",
+                                                     "received",
+                                                     "return-path",
+                                                     "delivered-to",
+                                                     "dkim-signature",
+                                                     "content-transfer-encoding",
+                                                     "x-mailer"};
+  constexpr std::array<std::string_view, 7> kUsual = {"from", "to",           "subject", "date",
+                                                      "cc",   "content-type", "reply-to"};
   std::string lower(name);
   for (char& byte : lower) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + 32);
@@ -122,6 +127,7 @@ Status write_body(DocumentBuilder& builder, ReadBody body, const Limits& limits,
   if (body.html) return read_html(builder, part, range, limits, omissions);
   TextOptions options;
   options.begin = range.begin;
+  options.has_controls = body.decoded.has_controls;
   options.mail = true;
   options.flowed = body.flowed;
   read_text(builder, part, options);

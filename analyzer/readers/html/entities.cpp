@@ -13,9 +13,9 @@ constexpr std::size_t kLongestLegacyName = 6;
 
 // The C1 controls that pages meant as windows-1252. 0: no change.
 constexpr std::array<char16_t, 32> kWindows = {
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 bool is_alphanumeric(char byte) {
   return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
@@ -24,9 +24,12 @@ bool is_alphanumeric(char byte) {
 
 int digit_value(char byte, int base) {
   int value = -1;
-  if (byte >= '0' && byte <= '9') value = byte - '0';
-  else if (byte >= 'a' && byte <= 'f') value = byte - 'a' + 10;
-  else if (byte >= 'A' && byte <= 'F') value = byte - 'A' + 10;
+  if (byte >= '0' && byte <= '9')
+    value = byte - '0';
+  else if (byte >= 'a' && byte <= 'f')
+    value = byte - 'a' + 10;
+  else if (byte >= 'A' && byte <= 'F')
+    value = byte - 'A' + 10;
   return value < base ? value : -1;
 }
 
@@ -95,8 +98,10 @@ std::string decode_references(std::string_view text) {
     at = next;
     if (at == text.size()) break;
     const CharacterReference reference = character_reference(text.substr(at));
-    if (reference.bytes == 0) decoded.push_back('&');
-    else decoded.append(reference.text);
+    if (reference.bytes == 0)
+      decoded.push_back('&');
+    else
+      decoded.append(reference.text);
     at += std::max<std::uint32_t>(reference.bytes, 1);
   }
   return decoded;

@@ -12,8 +12,8 @@ namespace limpide {
 
 struct NamedEntity {
   const char* name;
-  const char* text;   // UTF-8, one or two characters
-  bool legacy;        // known without its semicolon too
+  const char* text;  // UTF-8, one or two characters
+  bool legacy;       // known without its semicolon too
 };
 extern const NamedEntity kNamedEntities[];  // by name
 extern const std::size_t kNamedEntityCount;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/base/utf8.h"
 #include "analyzer/readers/encoding.h"
 #include "analyzer/readers/html/entities.h"
 
@@ -12,6 +13,8 @@ namespace {
 bool is_html_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f';
 }
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_special(char byte) { return byte == '&' || byte == '<' || is_html_space(byte); }
 
@@ -67,8 +70,10 @@ void HtmlBlocks::prepare(const HtmlContext& context) {
   }
   if (look_changes) {
     flush();
-    if (context.styled) builder_.set_look(context.look);
-    else builder_.clear_look();
+    if (context.styled)
+      builder_.set_look(context.look);
+    else
+      builder_.clear_look();
     styled_ = context.styled;
     look_ = context.look;
   }
@@ -116,13 +121,15 @@ std::uint32_t HtmlBlocks::white_space(const HtmlContext& context, std::string_vi
   if (source_[source.begin] == '\r') {
     const bool pair = source.size() > 1 && source_[source.begin + 1] == '\n';
     const Span end{source.begin, source.begin + (pair ? 2U : 1U)};
-    if (context.preformatted) put_for(context, "\n", end);
-    else put_space(context, end);
+    if (context.preformatted)
+      put_for(context, "\n", end);
+    else
+      put_space(context, end);
     return end.size();
   }
   std::uint32_t size = 0;
-  while (size < rest.size() && size < source.size() &&
-         is_html_space(rest[size]) && rest[size] == source_[source.begin + size]) {
+  while (size < rest.size() && size < source.size() && is_html_space(rest[size]) &&
+         rest[size] == source_[source.begin + size]) {
     ++size;
   }
   put_space(context, {source.begin, source.begin + size});
@@ -137,6 +144,17 @@ bool HtmlBlocks::is_ignored_tag(Span source, std::string_view rest) const {
   return rest.size() < 2 || rest[1] != next;
 }
 
+// The parser puts U+FFFD for control characters and the like; we leave them out. Returns the bytes
+// of such a character at `at`, 0 when there is none.
+std::uint32_t HtmlBlocks::replaced_control(std::string_view rest, std::uint32_t at) const {
+  if (rest.substr(0, kReplacement.size()) != kReplacement) return 0;
+  const Decoded current = decode_at(source_, at);
+  const char32_t point = current.code_point;
+  const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+  const bool nothing = (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFEU) == 0xFFFE;
+  return control || nothing ? current.size : 0;
+}
+
 void HtmlBlocks::text(const HtmlContext& context, std::string_view decoded, Span source) {
   std::uint32_t at = source.begin;
   std::size_t done = 0;
@@ -144,13 +162,14 @@ void HtmlBlocks::text(const HtmlContext& context, std::string_view decoded, Span
     const std::string_view rest = decoded.substr(done);
     const char byte = source_[at];
     if (byte == '&') {
-      const CharacterReference reference =
-          character_reference(slice(source_, {at, source.end}));
+      const CharacterReference reference = character_reference(slice(source_, {at, source.end}));
       if (reference.bytes > 0 && rest.substr(0, reference.text.size()) == reference.text) {
         const Span bytes{at, at + reference.bytes};
         const bool space = reference.text.size() == 1 && is_html_space(reference.text[0]);
-        if (space && !context.preformatted) put_space(context, bytes);
-        else if (!is_control_byte(reference.text[0])) put_for(context, reference.text, bytes);
+        if (space && !context.preformatted)
+          put_space(context, bytes);
+        else if (!is_control_byte(reference.text[0]))
+          put_for(context, reference.text, bytes);
         at += reference.bytes;
         done += reference.text.size();
         continue;
@@ -159,6 +178,11 @@ void HtmlBlocks::text(const HtmlContext& context, std::string_view decoded, Span
     if (byte == '<' && is_ignored_tag({at, source.end}, rest)) {
       const std::size_t end = source_.find('>', at);
       at = end >= source.end ? source.end : static_cast<std::uint32_t>(end + 1);
+      continue;
+    }
+    if (const std::uint32_t size = replaced_control(rest, at); size > 0) {
+      at += size;
+      done += kReplacement.size();
       continue;
     }
     const bool line_end = byte == '\r' && rest[0] == '\n';
@@ -233,7 +257,8 @@ void HtmlBlocks::comment(Comment comment) {
 }
 
 void HtmlBlocks::control(const HtmlContext& context, FormControl control) {
-  prepare(context);
+  // White space that waits goes on waiting: a control between two words adds none.
+  if (!builder_.block_is_open()) prepare(context);
   flush();
   builder_.mark_control(builder_.offset(), builder_.offset(), std::move(control));
 }

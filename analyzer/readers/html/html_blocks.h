@@ -14,11 +14,11 @@ namespace limpide {
 
 // What surrounds a piece of text.
 struct HtmlContext {
-  Block block;                           // of the next block that opens here
+  Block block;  // of the next block that opens here
   Run look;
-  bool styled = false;                   // look differs from plain text
+  bool styled = false;  // look differs from plain text
   bool preformatted = false;
-  const std::string* link = nullptr;     // target of the <a> around; lives until end_link()
+  const std::string* link = nullptr;  // target of the <a> around; lives until end_link()
 };
 
 class HtmlBlocks {
@@ -44,13 +44,14 @@ class HtmlBlocks {
   void flush();
   void flush_all();
   std::uint32_t white_space(const HtmlContext& context, std::string_view rest, Span source);
+  [[nodiscard]] std::uint32_t replaced_control(std::string_view rest, std::uint32_t at) const;
   [[nodiscard]] bool is_ignored_tag(Span source, std::string_view rest) const;
 
   DocumentBuilder& builder_;
   std::uint32_t part_;
   std::string_view source_;
-  Span ready_;                       // verbatim bytes not yet given to the builder
-  Span space_;                       // white space that waits for a word
+  Span ready_;  // verbatim bytes not yet given to the builder
+  Span space_;  // white space that waits for a word
   bool has_space_ = false;
   Span break_;
   std::uint32_t breaks_ = 0;

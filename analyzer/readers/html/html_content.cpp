@@ -30,11 +30,11 @@ struct TableState {
 // The context of text, and what only elements need to know.
 struct Place {
   HtmlContext context;
-  TableState* table = nullptr;          // the data table around, or nullptr
-  const GumboNode* label = nullptr;     // the <label> around
+  TableState* table = nullptr;       // the data table around, or nullptr
+  const GumboNode* label = nullptr;  // the <label> around
   std::uint8_t list_depth = 0;
   bool ordered = false;
-  bool in_section = false;              // inside <main>, <article> or <section>
+  bool in_section = false;  // inside <main>, <article> or <section>
   bool in_form = false;
   bool in_navigation = false;
 };
@@ -45,12 +45,15 @@ class HtmlWalker {
  public:
   HtmlWalker(DocumentBuilder& builder, std::uint32_t part, Span range, const GumboNode& root,
              bool has_forms, HtmlOmissions& omissions)
-      : builder_(builder), blocks_(builder, part), source_(builder.part_source(part)),
-        range_(range), omissions_(omissions) {
+      : builder_(builder),
+        blocks_(builder, part),
+        source_(builder.part_source(part)),
+        range_(range),
+        omissions_(omissions) {
     if (has_forms) forms_ = std::make_unique<HtmlForms>(root);
   }
 
-  void read(const GumboNode& root);
+  void read(const GumboNode& document);
 
  private:
   void children(const GumboNode& node, const Place& place);
@@ -87,9 +90,13 @@ Span HtmlWalker::span_of(const GumboStringPiece& piece) const {
   return {begin, begin + static_cast<std::uint32_t>(size)};
 }
 
-void HtmlWalker::read(const GumboNode& root) {
-  Place place;
-  node(root, place);
+// Comments may stand beside the root element.
+void HtmlWalker::read(const GumboNode& document) {
+  const Place place;
+  const GumboVector& list = document.v.document.children;
+  for (unsigned i = 0; i < list.length; ++i) {
+    node(*static_cast<const GumboNode*>(list.data[i]), place);
+  }
   blocks_.end_block();
 }
 
@@ -165,8 +172,10 @@ bool HtmlWalker::set_style(const GumboNode& node, Place& place) {
   std::string_view language = attribute(node, "lang");
   if (language.empty()) language = attribute(node, "xml:lang");
   if (!language.empty() && language.size() <= 35) {
-    if (node.v.element.tag == GUMBO_TAG_HTML) builder_.properties().language = language;
-    else if (is_block_tag(node.v.element.tag)) context.block.language = language;
+    if (node.v.element.tag == GUMBO_TAG_HTML)
+      builder_.properties().language = language;
+    else if (is_block_tag(node.v.element.tag))
+      context.block.language = language;
     else if (context.block.language != language) {
       context.look.language = language;
       context.styled = true;
@@ -178,14 +187,34 @@ bool HtmlWalker::set_style(const GumboNode& node, Place& place) {
 void HtmlWalker::set_inline_look(GumboTag tag, HtmlContext& context) {
   Run& look = context.look;
   switch (tag) {
-    case GUMBO_TAG_B: case GUMBO_TAG_STRONG: case GUMBO_TAG_TH: look.bold = true; break;
-    case GUMBO_TAG_I: case GUMBO_TAG_EM: case GUMBO_TAG_CITE: case GUMBO_TAG_DFN:
-      look.italic = true; break;
-    case GUMBO_TAG_U: case GUMBO_TAG_INS: look.underline = true; break;
-    case GUMBO_TAG_S: case GUMBO_TAG_STRIKE: case GUMBO_TAG_DEL: look.strike = true; break;
-    case GUMBO_TAG_CODE: case GUMBO_TAG_KBD: case GUMBO_TAG_SAMP: case GUMBO_TAG_TT:
-      look.font = builder_.font("monospace"); break;
-    default: return;
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_TH:
+      look.bold = true;
+      break;
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_CITE:
+    case GUMBO_TAG_DFN:
+      look.italic = true;
+      break;
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_INS:
+      look.underline = true;
+      break;
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_DEL:
+      look.strike = true;
+      break;
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_TT:
+      look.font = builder_.font("monospace");
+      break;
+    default:
+      return;
   }
   context.styled = true;
 }
@@ -212,8 +241,8 @@ void HtmlWalker::set_kind(GumboTag tag, const GumboNode& node, Place& place) con
   if (tag == GUMBO_TAG_ASIDE) block.kind = BlockKind::kTextBox;
   if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING) block.kind = BlockKind::kCode;
   if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION) block.kind = BlockKind::kCaption;
-  const bool help = forms_ != nullptr && (forms_->is_help(node) ||
-                                          (tag == GUMBO_TAG_SMALL && place.in_form));
+  const bool help =
+      forms_ != nullptr && (forms_->is_help(node) || (tag == GUMBO_TAG_SMALL && place.in_form));
   if (tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_LEGEND || tag == GUMBO_TAG_BUTTON || help) {
     block.kind = BlockKind::kFormLabel;
   }
@@ -263,30 +292,50 @@ void HtmlWalker::inside(const GumboNode& node, Place& place) {
   const GumboTag tag = node.v.element.tag;
   std::string target;
   switch (tag) {
-    case GUMBO_TAG_TABLE: table(node, place); return;
+    case GUMBO_TAG_TABLE:
+      table(node, place);
+      return;
     case GUMBO_TAG_TR:
       if (place.table != nullptr) {
         ++place.table->row;
         place.table->column = 0;
       }
       break;
-    case GUMBO_TAG_TD: case GUMBO_TAG_TH: cell(node, place); break;
-    case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_MENU:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+      cell(node, place);
+      break;
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_MENU:
       place.list_depth = static_cast<std::uint8_t>(std::min(place.list_depth + 1, 9));
       place.ordered = tag == GUMBO_TAG_OL;
       break;
-    case GUMBO_TAG_MAIN: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_SECTION:
       place.in_section = true;
       break;
-    case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET: place.in_form = true; break;
-    case GUMBO_TAG_LABEL: place.label = &node; break;
-    case GUMBO_TAG_CENTER: place.context.block.alignment = Alignment::kCenter; break;
-    case GUMBO_TAG_PRE: case GUMBO_TAG_LISTING: place.context.preformatted = true; break;
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+      place.in_form = true;
+      break;
+    case GUMBO_TAG_LABEL:
+      place.label = &node;
+      break;
+    case GUMBO_TAG_CENTER:
+      place.context.block.alignment = Alignment::kCenter;
+      break;
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_LISTING:
+      place.context.preformatted = true;
+      break;
     case GUMBO_TAG_A:
       target = attribute(node, "href");
       if (!target.empty()) place.context.link = &target;
       break;
-    default: break;
+    default:
+      break;
   }
   children(node, place);
   if (place.context.link == &target) blocks_.end_link();
@@ -313,7 +362,8 @@ void HtmlWalker::element(const GumboNode& node, const Place& outer) {
   set_kind(tag, node, place);
   set_inline_look(tag, place.context);
   const bool small_help = tag == GUMBO_TAG_SMALL &&
-                          place.context.block.kind == BlockKind::kFormLabel && outer.label == nullptr;
+                          place.context.block.kind == BlockKind::kFormLabel &&
+                          outer.label == nullptr;
   const bool block = is_block_tag(tag) || small_help;
   if (block) blocks_.end_block();
   inside(node, place);
@@ -346,8 +396,9 @@ Status read_html(DocumentBuilder& builder, std::uint32_t part, Span range, const
   const std::size_t scan_limit = 2 * limits.html_depth;
   const HtmlScan scan = scan_html(html, scan_limit);
   if (scan.depth > scan_limit) return too_deep;
-  const bool complex = scan.work > kMostWork || scan.clones > kMostClones ||
-                       scan.attributes > kMostAttributes || scan.formatting > scan_limit;
+  const bool complex = scan.tags > limits.html_tags || scan.work > kMostWork ||
+                       scan.clones > kMostClones || scan.attributes > kMostAttributes ||
+                       scan.formatting > scan_limit;
   if (complex) return too_complex();
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
@@ -356,7 +407,7 @@ Status read_html(DocumentBuilder& builder, std::uint32_t part, Span range, const
   if (output == nullptr || output->root == nullptr) return too_complex();
   if (is_deeper_than(*output->root, limits.html_depth)) return too_deep;
   HtmlWalker walker(builder, part, range, *output->root, scan.has_controls, omissions);
-  walker.read(*output->root);
+  walker.read(*output->document);
   return Done{};
 }
 

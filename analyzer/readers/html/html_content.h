@@ -12,10 +12,10 @@ namespace limpide {
 
 // What was left out, for the notices. Add up several ranges, then call add_html_notices once.
 struct HtmlOmissions {
-  std::size_t hidden = 0;              // hidden elements that hold text
+  std::size_t hidden = 0;  // hidden elements that hold text
   std::size_t comments = 0;
   std::size_t images_without_alt = 0;
-  std::uint32_t tables = 0;            // numbered so far
+  std::uint32_t tables = 0;  // numbered so far
 };
 
 Status read_html(DocumentBuilder& builder, std::uint32_t part, Span range, const Limits& limits,

@@ -55,8 +55,10 @@ void collect_options(const GumboNode& node, std::vector<std::string>& options) {
   for (unsigned i = 0; i < node.v.element.children.length && options.size() < kMostOptions; ++i) {
     const GumboNode& one = child(node, i);
     if (!is_element(one)) continue;
-    if (one.v.element.tag == GUMBO_TAG_OPTION) options.push_back(text_content(one, kLabelBytes));
-    else if (one.v.element.tag == GUMBO_TAG_OPTGROUP) collect_options(one, options);
+    if (one.v.element.tag == GUMBO_TAG_OPTION)
+      options.push_back(text_content(one, kLabelBytes));
+    else if (one.v.element.tag == GUMBO_TAG_OPTGROUP)
+      collect_options(one, options);
   }
 }
 

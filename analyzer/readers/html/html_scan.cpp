@@ -16,9 +16,7 @@ constexpr std::size_t kLongestName = 16;
 bool is_ascii_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
-}
+char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 
 struct TagName {
   std::array<char, kLongestName> bytes{};
@@ -31,21 +29,30 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 14> kVoid = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr"};
-// Closed by their next sibling; they cannot nest without another element between them.
-constexpr std::array<std::string_view, 16> kSelfClosing = {
-    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup",
-    "colgroup", "rp", "rt", "body"};
+constexpr std::array<std::string_view, 14> kVoid = {"area",  "base",   "br",    "col",  "embed",
+                                                    "hr",    "img",    "input", "link", "meta",
+                                                    "param", "source", "track", "wbr"};
 constexpr std::array<std::string_view, 14> kFormatting = {
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
-    "u"};
+    "a",    "b", "big",   "code",   "em",     "font", "i",
+    "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 constexpr std::array<std::string_view, 9> kRawText = {
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"};
 constexpr std::array<std::string_view, 4> kControls = {"input", "select", "textarea", "button"};
 constexpr std::array<std::string_view, 12> kInline = {
     "span", "label", "abbr", "cite", "q", "sub", "sup", "var", "kbd", "mark", "ins", "del"};
+// Start tags that close an open <p>.
+constexpr std::array<std::string_view, 36> kClosesParagraph = {
+    "p",      "div",        "ul",      "ol",      "li",  "dl",       "dd",         "dt",
+    "h1",     "h2",         "h3",      "h4",      "h5",  "h6",       "address",    "article",
+    "aside",  "blockquote", "center",  "details", "dir", "fieldset", "figcaption", "figure",
+    "footer", "form",       "header",  "hgroup",  "hr",  "main",     "menu",       "nav",
+    "pre",    "section",    "summary", "listing"};
+constexpr std::array<std::string_view, 9> kScopes = {
+    "table", "td", "th", "caption", "button", "object", "template", "marquee", "applet"};
+constexpr std::array<std::string_view, 3> kThroughItems = {"address", "div", "p"};
+
+// What a tag means to the stack of open elements.
+enum class Barrier : std::uint8_t { kNone, kBlock, kPassableBlock, kScope };
 
 class Scanner {
  public:
@@ -55,7 +62,7 @@ class Scanner {
   HtmlScan scan() {
     for (std::size_t at = html_.find('<'); at < html_.size(); at = html_.find('<', at)) {
       at = markup(at);
-      if (open_.size() > depth_limit_ || formatting_.size() > depth_limit_) break;
+      if (result_.depth > depth_limit_ || formatting_.size() > depth_limit_) break;
     }
     return result_;
   }
@@ -74,8 +81,10 @@ class Scanner {
     const TagName name = read_name(name_at);
     const std::size_t end = tag_end(name_at + name.size);
     count_step();
-    if (end_tag) close(name.view());
-    else open(name.view(), html_.substr(at, std::min<std::size_t>(end - at, 256)));
+    if (end_tag)
+      close(name.view());
+    else
+      open(name.view(), html_.substr(at, std::min<std::size_t>(end - at, 256)));
     if (!end_tag && is_one_of(name.view(), kRawText)) return raw_text_end(end, name.view());
     return end;
   }
@@ -124,17 +133,55 @@ class Scanner {
   }
 
   void count_step() {
+    ++result_.tags;
     result_.work += open_.size() + 1;
     if (formatting_.size() > kSignificantFormatting) result_.clones += formatting_.size();
   }
 
+  static Barrier barrier_of(std::string_view name) {
+    if (is_one_of(name, kFormatting) || is_one_of(name, kInline)) return Barrier::kNone;
+    if (is_one_of(name, kScopes)) return Barrier::kScope;
+    return is_one_of(name, kThroughItems) ? Barrier::kPassableBlock : Barrier::kBlock;
+  }
+
+  // Closes the nearest of these elements with all above it, unless something at least as strong
+  // as `stop` stands between.
+  void close_nearest(std::string_view name, std::string_view other, Barrier stop) {
+    for (std::size_t i = open_.size(); i > 0; --i) {
+      ++result_.work;
+      const Open& one = open_[i - 1];
+      if (one.name == hash_bytes(name) || one.name == hash_bytes(other)) {
+        open_.resize(i - 1);
+        return;
+      }
+      const bool passes = stop == Barrier::kBlock ? one.barrier == Barrier::kNone ||
+                                                        one.barrier == Barrier::kPassableBlock
+                                                  : one.barrier != Barrier::kScope;
+      if (!passes) return;
+    }
+  }
+
+  // The end tags that a start tag implies.
+  void close_implied(std::string_view name) {
+    if (name == "li") close_nearest("li", "li", Barrier::kBlock);
+    if (name == "dd" || name == "dt") close_nearest("dd", "dt", Barrier::kBlock);
+    if (name == "td" || name == "th") close_nearest("td", "th", Barrier::kScope);
+    if (name == "tr") {
+      close_nearest("td", "th", Barrier::kScope);
+      close_nearest("tr", "tr", Barrier::kScope);
+    }
+    if (name == "option") close_nearest("option", "option", Barrier::kBlock);
+    if (is_one_of(name, kClosesParagraph)) close_nearest("p", "p", Barrier::kScope);
+  }
+
   void open(std::string_view name, std::string_view tag) {
     if (is_one_of(name, kControls)) result_.has_controls = true;
-    if (is_one_of(name, kVoid) || is_one_of(name, kSelfClosing)) return;
-    open_.push_back(hash_bytes(name));
-    barrier_.push_back(!is_one_of(name, kFormatting) && !is_one_of(name, kInline));
-    result_.depth = std::max(result_.depth, open_.size());
+    close_implied(name);
+    if (is_one_of(name, kVoid)) return;
+    open_.push_back({hash_bytes(name), barrier_of(name)});
     if (is_one_of(name, kFormatting)) open_formatting(name, hash_bytes(tag));
+    // Formatting elements come back inside the next block, on top of what is open.
+    result_.depth = std::max(result_.depth, std::max(open_.size(), formatting_.size()));
   }
 
   // The standard keeps at most three equal formatting elements, and one <a>.
@@ -160,18 +207,23 @@ class Scanner {
         break;
       }
     }
-    const bool inline_tag = is_one_of(name, kFormatting) || is_one_of(name, kInline);
+    const bool inline_tag = barrier_of(name) == Barrier::kNone;
     for (std::size_t i = open_.size(); i > 0; --i) {
       ++result_.work;
-      if (open_[i - 1] == hash) {
+      if (open_[i - 1].name == hash) {
         open_.resize(i - 1);
-        barrier_.resize(i - 1);
         return;
       }
-      if (inline_tag && barrier_[i - 1]) return;
+      const Barrier barrier = open_[i - 1].barrier;
+      if (barrier == Barrier::kScope && name != "table" && name != "tr") return;
+      if (inline_tag && barrier != Barrier::kNone) return;
     }
   }
 
+  struct Open {
+    std::uint64_t name;
+    Barrier barrier;
+  };
   struct Formatting {
     std::uint64_t name;
     std::uint64_t tag;
@@ -179,8 +231,7 @@ class Scanner {
   std::string_view html_;
   std::size_t depth_limit_;
   HtmlScan result_;
-  std::vector<std::uint64_t> open_;
-  std::vector<bool> barrier_;
+  std::vector<Open> open_;
   std::vector<Formatting> formatting_;
 };
 
@@ -236,16 +287,16 @@ int html_confidence(std::string_view text) {
   if (page) return 90;
   if (xml) return 0;
   constexpr std::array<std::string_view, 16> kTags = {
-      "<p>", "<p ", "<div", "<br", "<li>", "<li ", "<h1", "<h2", "<h3", "<table", "<ul", "<ol",
-      "<span", "<strong", "<body", "<form"};
+      "<p>", "<p ",    "<div", "<br", "<li>",  "<li ",    "<h1",   "<h2",
+      "<h3", "<table", "<ul",  "<ol", "<span", "<strong", "<body", "<form"};
   std::size_t kinds = 0;
   for (const std::string_view tag : kTags) {
     if (view.find(tag) != std::string_view::npos) ++kinds;
   }
   const bool closes = view.find("</") != std::string_view::npos || view.find("<br") != view.npos;
   if (kinds == 0 || !closes) return 0;
-  const bool starts = view.front() == '<' &&
-                      (view.size() > 1 && (is_ascii_letter(view[1]) || view[1] == '!'));
+  const bool starts =
+      view.front() == '<' && (view.size() > 1 && (is_ascii_letter(view[1]) || view[1] == '!'));
   if (starts) return 80;
   return kinds >= 3 ? 55 : 0;
 }

@@ -11,12 +11,13 @@
 namespace limpide {
 
 struct HtmlScan {
-  std::size_t depth = 0;        // open elements at once, at least
-  std::size_t formatting = 0;   // <b>, <font>... open at once
-  std::size_t attributes = 0;   // most on one tag
-  std::size_t work = 0;         // steps the parser will take, roughly
-  std::size_t clones = 0;       // formatting elements it will open again
-  bool has_controls = false;    // <input>, <select>, <textarea>, <button>
+  std::size_t depth = 0;       // open elements at once, at least
+  std::size_t formatting = 0;  // <b>, <font>... open at once
+  std::size_t tags = 0;        // start and end tags
+  std::size_t attributes = 0;  // most on one tag
+  std::size_t work = 0;        // steps the parser will take, roughly
+  std::size_t clones = 0;      // formatting elements it will open again
+  bool has_controls = false;   // <input>, <select>, <textarea>, <button>
 };
 
 // Stops early once `depth_limit` is passed.

@@ -84,13 +84,20 @@ bool is_bold(std::string_view value) {
 }
 
 void apply(std::string_view property, const std::string& value, InlineStyle& style) {
-  if (property == "color") style.look.colour = parse_colour(value);
-  else if (property == "font-weight") style.look.bold = is_bold(value);
-  else if (property == "font-style") style.look.italic = value == "italic" || value == "oblique";
-  else if (property == "text-transform") style.look.capitals = value == "uppercase";
-  else if (property == "text-align") style.alignment = parse_alignment(value);
-  else if (property == "display") style.hidden = style.hidden || value == "none";
-  else if (property == "visibility") style.hidden = style.hidden || value == "hidden";
+  if (property == "color")
+    style.look.colour = parse_colour(value);
+  else if (property == "font-weight")
+    style.look.bold = is_bold(value);
+  else if (property == "font-style")
+    style.look.italic = value == "italic" || value == "oblique";
+  else if (property == "text-transform")
+    style.look.capitals = value == "uppercase";
+  else if (property == "text-align")
+    style.alignment = parse_alignment(value);
+  else if (property == "display")
+    style.hidden = style.hidden || value == "none";
+  else if (property == "visibility")
+    style.hidden = style.hidden || value == "hidden";
   else if (property == "font-size") {
     const float points = size_in_points(value);
     if (points > 0) style.look.size_points = points;
@@ -109,11 +116,21 @@ void apply(std::string_view property, const std::string& value, InlineStyle& sty
 }  // namespace
 
 std::int32_t parse_colour(std::string_view value) {
-  constexpr std::array<std::pair<std::string_view, std::int32_t>, 14> kNames = {{
-      {"black", 0x000000}, {"white", 0xFFFFFF}, {"red", 0xFF0000}, {"green", 0x008000},
-      {"blue", 0x0000FF}, {"gray", 0x808080}, {"grey", 0x808080}, {"yellow", 0xFFFF00},
-      {"orange", 0xFFA500}, {"navy", 0x000080}, {"silver", 0xC0C0C0}, {"maroon", 0x800000},
-      {"purple", 0x800080}, {"lightgray", 0xD3D3D3}}};
+  constexpr std::array<std::pair<std::string_view, std::int32_t>, 14> kNames = {
+      {{"black", 0x000000},
+       {"white", 0xFFFFFF},
+       {"red", 0xFF0000},
+       {"green", 0x008000},
+       {"blue", 0x0000FF},
+       {"gray", 0x808080},
+       {"grey", 0x808080},
+       {"yellow", 0xFFFF00},
+       {"orange", 0xFFA500},
+       {"navy", 0x000080},
+       {"silver", 0xC0C0C0},
+       {"maroon", 0x800000},
+       {"purple", 0x800080},
+       {"lightgray", 0xD3D3D3}}};
   const std::string text = lowered_trimmed(value.substr(0, 64));
   if (text.empty()) return -1;
   if (text[0] == '#') return hex_colour(std::string_view(text).substr(1));

@@ -11,8 +11,8 @@
 namespace limpide {
 
 struct InlineStyle {
-  Run look;                 // starts as the look of the parent
-  std::string font;         // first family, "" when not set
+  Run look;          // starts as the look of the parent
+  std::string font;  // first family, "" when not set
   Alignment alignment = Alignment::kUnknown;
   bool hidden = false;
 };

@@ -43,8 +43,8 @@ FrontMatter read_front_matter(std::string_view text) {
     }
     const std::size_t colon = line.find(':');
     const std::string_view key = line.substr(0, std::min(colon, line.size()));
-    const bool is_key = colon != std::string_view::npos && !key.empty() &&
-                        key.find(' ') == std::string_view::npos;
+    const bool is_key =
+        colon != std::string_view::npos && !key.empty() && key.find(' ') == std::string_view::npos;
     if (first && !is_key && line.substr(0, 1) != "#") return {};
     first = false;
     if (!is_key) continue;

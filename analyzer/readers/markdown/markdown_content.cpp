@@ -16,12 +16,29 @@ namespace limpide {
 namespace {
 
 constexpr std::size_t kLongestLabel = 64;  // of a footnote, bytes
+constexpr std::size_t kMostBareLinks = 1000;
+
+// The parser looks for addresses without brackets in quadratic time: none in a text made of them.
+bool has_few_bare_links(std::string_view markdown) {
+  std::size_t count = 0;
+  for (const std::string_view sign : {std::string_view("://"), std::string_view("www.")}) {
+    for (std::size_t at = markdown.find(sign); at != std::string_view::npos;
+         at = markdown.find(sign, at + sign.size())) {
+      if (++count > kMostBareLinks) return false;
+    }
+  }
+  return true;
+}
 
 class MarkdownBlocks {
  public:
   MarkdownBlocks(DocumentBuilder& builder, std::uint32_t part, Span range, const Limits& limits)
-      : builder_(builder), part_(part), source_(builder.part_source(part)), range_(range),
-        limits_(limits), cursor_(range.begin) {}
+      : builder_(builder),
+        part_(part),
+        source_(builder.part_source(part)),
+        range_(range),
+        limits_(limits),
+        cursor_(range.begin) {}
 
   Status read();
 
@@ -69,14 +86,14 @@ class MarkdownBlocks {
   Status status_ = Done{};
   HtmlOmissions omissions_;
 
-  std::uint32_t cursor_;           // source byte after the last text written
+  std::uint32_t cursor_;  // source byte after the last text written
   std::vector<List> lists_;
   std::uint32_t quotes_ = 0;
-  Block block_;                    // of the leaf block met
+  Block block_;  // of the leaf block met
   bool in_code_ = false;
   bool in_html_ = false;
-  Span html_{};                    // of the HTML block
-  const char* break_ = nullptr;    // a line break that waits for text
+  Span html_{};                  // of the HTML block
+  const char* break_ = nullptr;  // a line break that waits for text
   std::uint32_t strong_ = 0;
   std::uint32_t emphasis_ = 0;
   std::uint32_t deleted_ = 0;
@@ -116,8 +133,10 @@ void MarkdownBlocks::update_look() {
   look.strike = deleted_ > 0;
   if (monospace_ > 0) look.font = builder_.font("monospace");
   const bool plain = !look.bold && !look.italic && !look.strike && monospace_ == 0;
-  if (plain) builder_.clear_look();
-  else builder_.set_look(look);
+  if (plain)
+    builder_.clear_look();
+  else
+    builder_.set_look(look);
 }
 
 // The break is the "\n" between what was written and what comes, with the blanks, the backslash
@@ -143,6 +162,10 @@ void MarkdownBlocks::settle_break() {
 void MarkdownBlocks::write_verbatim(Span source) {
   ensure_open();
   settle_break();
+  // Where a picture, a comment or a call of note was left out, one space is enough.
+  if (source.begin != cursor_ && builder_.last_byte() == ' ') {
+    while (source.begin < source.end && source_[source.begin] == ' ') ++source.begin;
+  }
   for (std::uint32_t i = source.begin; i < source.end; ++i) {
     if (!is_control_byte(source_[i])) continue;
     builder_.append(part_, {source.begin, i});
@@ -232,8 +255,10 @@ void MarkdownBlocks::inline_html(std::string_view text) {
 // The lines of a code block come one by one, each "\n" apart and outside the source.
 void MarkdownBlocks::code(std::string_view text) {
   if (in_code_ && !is_in_source(text)) {
-    if (text == "\n") line_break("\n");
-    else if (builder_.block_is_open() && text.find_first_not_of(' ') != text.npos) write(text, false);
+    if (text == "\n")
+      line_break("\n");
+    else if (builder_.block_is_open() && text.find_first_not_of(' ') != text.npos)
+      write(text, false);
     return;
   }
   // Inside a code span a line end shows as a space and is not in the source either.
@@ -245,8 +270,10 @@ void MarkdownBlocks::text(MD_TEXTTYPE type, std::string_view text) {
   if (in_html_) {
     if (!is_in_source(text)) return;
     const Span span = span_of(text);
-    if (html_.empty()) html_ = span;
-    else html_.end = span.end;
+    if (html_.empty())
+      html_ = span;
+    else
+      html_.end = span.end;
     return;
   }
   if (images_ > 0) {
@@ -258,14 +285,29 @@ void MarkdownBlocks::text(MD_TEXTTYPE type, std::string_view text) {
     task_label_.append(text);
   }
   switch (type) {
-    case MD_TEXT_NORMAL: write(text, true); break;
-    case MD_TEXT_ENTITY: write_entity(text); break;
-    case MD_TEXT_BR: line_break("\n"); break;
-    case MD_TEXT_SOFTBR: line_break(" "); break;
-    case MD_TEXT_HTML: inline_html(text); break;
-    case MD_TEXT_CODE: code(text); break;
-    case MD_TEXT_NULLCHAR: break;
-    default: write(text, false); break;
+    case MD_TEXT_NORMAL:
+      write(text, true);
+      break;
+    case MD_TEXT_ENTITY:
+      write_entity(text);
+      break;
+    case MD_TEXT_BR:
+      line_break("\n");
+      break;
+    case MD_TEXT_SOFTBR:
+      line_break(" ");
+      break;
+    case MD_TEXT_HTML:
+      inline_html(text);
+      break;
+    case MD_TEXT_CODE:
+      code(text);
+      break;
+    case MD_TEXT_NULLCHAR:
+      break;
+    default:
+      write(text, false);
+      break;
   }
 }
 
@@ -293,7 +335,9 @@ void MarkdownBlocks::enter_block(MD_BLOCKTYPE type, const void* detail) {
     block_.kind = BlockKind::kQuote;
   }
   switch (type) {
-    case MD_BLOCK_LI: enter_item(*static_cast<const MD_BLOCK_LI_DETAIL*>(detail)); break;
+    case MD_BLOCK_LI:
+      enter_item(*static_cast<const MD_BLOCK_LI_DETAIL*>(detail));
+      break;
     case MD_BLOCK_H:
       block_ = Block{};
       block_.kind = BlockKind::kHeading;
@@ -312,7 +356,8 @@ void MarkdownBlocks::enter_block(MD_BLOCKTYPE type, const void* detail) {
     case MD_BLOCK_TABLE:
       block_.table = ++omissions_.tables;
       break;
-    case MD_BLOCK_THEAD: case MD_BLOCK_TBODY:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
       block_.table = table;
       block_.row = row;
       break;
@@ -320,7 +365,8 @@ void MarkdownBlocks::enter_block(MD_BLOCKTYPE type, const void* detail) {
       block_.table = table;
       block_.row = row + 1;
       break;
-    case MD_BLOCK_TH: case MD_BLOCK_TD: {
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD: {
       block_ = Block{};
       block_.kind = BlockKind::kTableCell;
       block_.table = table;
@@ -332,7 +378,8 @@ void MarkdownBlocks::enter_block(MD_BLOCKTYPE type, const void* detail) {
       if (align == MD_ALIGN_RIGHT) block_.alignment = Alignment::kEnd;
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -346,23 +393,41 @@ void MarkdownBlocks::finish_html() {
 void MarkdownBlocks::leave_block(MD_BLOCKTYPE type) {
   close();
   switch (type) {
-    case MD_BLOCK_UL: case MD_BLOCK_OL:
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
       lists_.pop_back();
       break;
-    case MD_BLOCK_QUOTE: --quotes_; break;
-    case MD_BLOCK_CODE: in_code_ = false; break;
-    case MD_BLOCK_HTML: finish_html(); break;
-    case MD_BLOCK_LI: task_ = false; break;
-    default: break;
+    case MD_BLOCK_QUOTE:
+      --quotes_;
+      break;
+    case MD_BLOCK_CODE:
+      in_code_ = false;
+      break;
+    case MD_BLOCK_HTML:
+      finish_html();
+      break;
+    case MD_BLOCK_LI:
+      task_ = false;
+      break;
+    default:
+      break;
   }
 }
 
 void MarkdownBlocks::enter_span(MD_SPANTYPE type, const void* detail) {
   switch (type) {
-    case MD_SPAN_STRONG: ++strong_; break;
-    case MD_SPAN_EM: ++emphasis_; break;
-    case MD_SPAN_DEL: ++deleted_; break;
-    case MD_SPAN_CODE: ++monospace_; break;
+    case MD_SPAN_STRONG:
+      ++strong_;
+      break;
+    case MD_SPAN_EM:
+      ++emphasis_;
+      break;
+    case MD_SPAN_DEL:
+      ++deleted_;
+      break;
+    case MD_SPAN_CODE:
+      ++monospace_;
+      break;
     case MD_SPAN_IMG:
       if (images_++ == 0) image_has_text_ = false;
       return;
@@ -371,13 +436,14 @@ void MarkdownBlocks::enter_span(MD_SPANTYPE type, const void* detail) {
       const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
       ensure_open();
       settle_break();
-      links_.emplace_back(builder_.offset(),
-                          decode_references(href.text == nullptr
-                                                ? std::string_view()
-                                                : std::string_view(href.text, href.size)));
+      links_.emplace_back(
+          builder_.offset(),
+          decode_references(href.text == nullptr ? std::string_view()
+                                                 : std::string_view(href.text, href.size)));
       return;
     }
-    default: return;
+    default:
+      return;
   }
   if (builder_.block_is_open()) settle_break();
   update_look();
@@ -385,30 +451,39 @@ void MarkdownBlocks::enter_span(MD_SPANTYPE type, const void* detail) {
 
 void MarkdownBlocks::leave_span(MD_SPANTYPE type) {
   switch (type) {
-    case MD_SPAN_STRONG: --strong_; break;
-    case MD_SPAN_EM: --emphasis_; break;
-    case MD_SPAN_DEL: --deleted_; break;
-    case MD_SPAN_CODE: --monospace_; break;
+    case MD_SPAN_STRONG:
+      --strong_;
+      break;
+    case MD_SPAN_EM:
+      --emphasis_;
+      break;
+    case MD_SPAN_DEL:
+      --deleted_;
+      break;
+    case MD_SPAN_CODE:
+      --monospace_;
+      break;
     case MD_SPAN_IMG:
       if (--images_ == 0 && !image_has_text_) ++omissions_.images_without_alt;
       return;
     case MD_SPAN_A:
       if (images_ > 0 || links_.empty()) return;
       if (builder_.block_is_open() && builder_.offset() > links_.back().first) {
-        builder_.mark_link(links_.back().first, builder_.offset(),
-                           std::move(links_.back().second));
+        builder_.mark_link(links_.back().first, builder_.offset(), std::move(links_.back().second));
       }
       links_.pop_back();
       return;
-    default: return;
+    default:
+      return;
   }
   update_look();
 }
 
 Status MarkdownBlocks::read() {
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                 MD_FLAG_PERMISSIVEAUTOLINKS;
+  const std::string_view markdown = slice(source_, range_);
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
+  if (has_few_bare_links(markdown)) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
     self(user).enter_block(type, detail);
     return self(user).go_on();
@@ -429,7 +504,6 @@ Status MarkdownBlocks::read() {
     self(user).text(type, {text, size});
     return self(user).go_on();
   };
-  const std::string_view markdown = slice(source_, range_);
   const int outcome =
       md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
   if (builder_.block_is_open()) builder_.close_block();

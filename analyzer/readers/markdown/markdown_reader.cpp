@@ -76,15 +76,14 @@ bool has_extension(std::string_view name) {
   for (char& byte : extension) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + 32);
   }
-  return extension == "md" || extension == "markdown" || extension == "mdown" ||
-         extension == "mkd";
+  return extension == "md" || extension == "markdown" || extension == "mdown" || extension == "mkd";
 }
 
 }  // namespace
 
 int MarkdownReader::confidence(const SourceFile& file) const {
   if (looks_binary(file.bytes.substr(0, std::size_t{64} << 10))) return 0;
-  if (file.bytes.substr(0, 2) == "PK") return 0;
+  if (file.bytes.substr(0, 2) == "PK" || file.bytes.size() > Limits{}.markdown_bytes) return 0;
   std::string storage;
   const std::string_view text = text_prefix(file.bytes, storage);
   const bool named = has_extension(file.name);
@@ -97,6 +96,10 @@ int MarkdownReader::confidence(const SourceFile& file) const {
 }
 
 Result<Document> MarkdownReader::read(const SourceFile& file, const Limits& limits) const {
+  if (file.bytes.size() > limits.markdown_bytes) {
+    return make_error(ErrorCode::kLimit, "error.markdown.too_large",
+                      {{"limit", std::to_string(limits.markdown_bytes >> 20U)}});
+  }
   Result<DecodedText> decoded = decode_text(file.bytes, "");
   if (!decoded) return std::move(decoded).error();
   DocumentBuilder builder(Format::kMarkdown, limits);

@@ -1,7 +1,8 @@
 // Markdown (CommonMark with tables, strikethrough, task lists, footnotes, front matter). In:
-// bytes. Out: a Document of one part, "", the source. Refuses: binary data, and what the HTML
-// inside it refuses.
+// bytes. Out: a Document of one part, "", the source. Refuses: binary data, more than
+// Limits::markdown_bytes, and what the HTML inside it refuses.
 //
+// A text longer than Limits::markdown_bytes is left to the text reader: the parser would be slow.
 // A text is taken for Markdown by its marks; the extension decides only when marks are few.
 #pragma once
 

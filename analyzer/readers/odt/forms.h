@@ -13,7 +13,7 @@ namespace limpide::odf {
 
 struct FormElement {
   FormControl control;
-  bool is_label = false;   // a form:fixed-text: control.label is the text that it shows
+  bool is_label = false;  // a form:fixed-text: control.label is the text that it shows
 };
 using FormElements = std::map<std::string, FormElement, std::less<>>;
 

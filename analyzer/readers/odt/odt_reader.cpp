@@ -125,8 +125,7 @@ class OdtFile {
   void read_stories(const std::optional<XmlPart>& common, const XmlPart& content,
                     pugi::xml_node text) {
     const pugi::xml_node root = content.tree->document_element();
-    const pugi::xml_node common_root =
-        common ? common->tree->document_element() : pugi::xml_node{};
+    const pugi::xml_node common_root = common ? common->tree->document_element() : pugi::xml_node{};
     StyleSheet page_styles;
     page_styles.add(common_root);
     page_styles.resolve();

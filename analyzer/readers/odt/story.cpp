@@ -48,11 +48,16 @@ void StoryReader::read_blocks(pugi::xml_node container, Surroundings& around) {
 
 void StoryReader::read_block(pugi::xml_node node, Surroundings& around) {
   const std::string_view name = name_of(node);
-  if (name == "text:p" || name == "text:h") read_paragraph(node, around);
-  else if (name == "text:list") read_list(node, around);
-  else if (name == "table:table") read_table(node, around);
-  else if (name == "text:section" || name == "text:index-title") read_section(node, around);
-  else if (is_index(name)) read_section(node.child("text:index-body"), around);
+  if (name == "text:p" || name == "text:h")
+    read_paragraph(node, around);
+  else if (name == "text:list")
+    read_list(node, around);
+  else if (name == "table:table")
+    read_table(node, around);
+  else if (name == "text:section" || name == "text:index-title")
+    read_section(node, around);
+  else if (is_index(name))
+    read_section(node.child("text:index-body"), around);
   else if (name == "text:numbered-paragraph") {
     Surroundings inside = around;
     inside.list_depth = whole_number(attribute(node, "text:level"), 1, 10, 1);
@@ -104,7 +109,10 @@ void StoryReader::read_rows(pugi::xml_node container, Surroundings& around) {
     if (name == "table:table-row") {
       ++around.row;
       around.column = 0;
-      read_cells(node, around);
+      if (attribute(node, "table:visibility") == "collapse")
+        ++notes_.hidden;
+      else
+        read_cells(node, around);
       const std::string_view repeated = attribute(node, "table:number-rows-repeated");
       around.row += static_cast<std::uint32_t>(whole_number(repeated, 1, 1'000'000, 1) - 1);
     } else if (name == "table:table-rows" || name == "table:table-header-rows" ||
@@ -134,8 +142,7 @@ const Style& StoryReader::paragraph_style(pugi::xml_node node) const {
   return style == nullptr ? styles_->paragraph_default() : *style;
 }
 
-Block StoryReader::prototype(pugi::xml_node node, const Style& style,
-                             Surroundings& around) const {
+Block StoryReader::prototype(pugi::xml_node node, const Style& style, Surroundings& around) const {
   Block block;
   block.paragraph = part_->paragraph_number(node);
   block.table = around.table;

@@ -39,7 +39,7 @@ class StoryReader {
     std::uint32_t column = 0;
     int list_depth = 0;
     std::string_view list_style;
-    bool labelled = false;   // the next paragraph carries the label of a list item
+    bool labelled = false;  // the next paragraph carries the label of a list item
   };
   struct Waiting {
     pugi::xml_node container;  // null for a label of a form
@@ -91,8 +91,8 @@ class StoryReader {
   std::uint32_t tables_ = 0;
   std::uint32_t block_number_ = 0;
   std::string block_language_;
-  TextProperties properties_;      // of the text being read
-  bool after_space_ = true;        // white space collapses across spans
+  TextProperties properties_;  // of the text being read
+  bool after_space_ = true;    // white space collapses across spans
   std::vector<Waiting> waiting_;
   struct OpenAnnotation {
     Comment comment;

@@ -35,8 +35,10 @@ std::string without_brackets(std::string text) {
 
 void StoryReader::read_inline(pugi::xml_node container) {
   for (const pugi::xml_node node : container.children()) {
-    if (node.type() == pugi::node_element) read_element(node);
-    else if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) read_text(node);
+    if (node.type() == pugi::node_element)
+      read_element(node);
+    else if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+      read_text(node);
   }
 }
 
@@ -76,11 +78,13 @@ void StoryReader::show(std::string_view text, pugi::xml_node element) {
 
 void StoryReader::read_element(pugi::xml_node node) {
   const std::string_view name = name_of(node);
-  if (name == "text:span") read_span(node);
-  else if (name == "text:a") read_link(node);
-  else if (read_character(node, name) || read_field(node, name) || read_aside(node, name)) return;
-  else if (holds_no_text(name)) return;
-  else read_inline(node);  // page numbers, dates, references, bookmarks: their text is shown
+  if (name == "text:span")
+    read_span(node);
+  else if (name == "text:a")
+    read_link(node);
+  else if (!read_character(node, name) && !read_field(node, name) && !read_aside(node, name) &&
+           !holds_no_text(name))
+    read_inline(node);  // page numbers, dates, references, bookmarks: their text is shown
 }
 
 bool StoryReader::read_character(pugi::xml_node node, std::string_view name) {
@@ -122,8 +126,10 @@ bool StoryReader::read_field(pugi::xml_node node, std::string_view name) {
     return true;
   }
   if (name == "text:hidden-text") {
-    if (attribute(node, "text:is-hidden") == "false") read_inline(node);
-    else ++notes_.hidden;
+    if (attribute(node, "text:is-hidden") == "false")
+      read_inline(node);
+    else
+      ++notes_.hidden;
     return true;
   }
   const bool silent = name == "text:variable-set" || name == "text:user-field-input" ||
@@ -132,8 +138,10 @@ bool StoryReader::read_field(pugi::xml_node node, std::string_view name) {
 }
 
 bool StoryReader::read_aside(pugi::xml_node node, std::string_view name) {
-  if (name == "office:annotation") read_annotation(node);
-  else if (name == "office:annotation-end") end_annotation(node);
+  if (name == "office:annotation")
+    read_annotation(node);
+  else if (name == "office:annotation-end")
+    end_annotation(node);
   else if (name == "text:note") {
     const BlockKind kind = kind_ == BlockKind::kParagraph ? BlockKind::kFootnote : kind_;
     waiting_.push_back({node.child("text:note-body"), kind, {}});
@@ -147,8 +155,6 @@ bool StoryReader::read_aside(pugi::xml_node node, std::string_view name) {
     start_field_mark(node, true);
   } else if (name == "loext:content-control") {
     read_content_control(node);
-  } else if (name == "draw:a") {
-    read_drawing(node);
   } else if (name.substr(0, 5) == "draw:" || name.substr(0, 5) == "dr3d:") {
     read_drawing(node);
   } else {
@@ -222,8 +228,10 @@ void StoryReader::read_annotation(pugi::xml_node node) {
   const std::uint32_t here = builder_.offset();
   // With a name, it may have an end further on.
   const bool is_new = name.empty() || annotations_.find(name) == annotations_.end();
-  if (name.empty() || !is_new) builder_.mark_comment(here, here, std::move(comment));
-  else annotations_.emplace(name, OpenAnnotation{std::move(comment), block_number_, here});
+  if (name.empty() || !is_new)
+    builder_.mark_comment(here, here, std::move(comment));
+  else
+    annotations_.emplace(name, OpenAnnotation{std::move(comment), block_number_, here});
 }
 
 void StoryReader::end_annotation(pugi::xml_node node) {

@@ -32,11 +32,16 @@ float decimal(std::string_view text, std::string_view& unit) {
 void read_size(std::string_view text, TextProperties& properties) {
   std::string_view unit;
   const float value = decimal(text, unit);
-  if (unit == "pt") properties.size_points = value;
-  else if (unit == "%") properties.size_factor = value / 100;
-  else if (unit == "cm") properties.size_points = value * 28.346F;
-  else if (unit == "mm") properties.size_points = value * 2.8346F;
-  else if (unit == "in") properties.size_points = value * 72;
+  if (unit == "pt")
+    properties.size_points = value;
+  else if (unit == "%")
+    properties.size_factor = value / 100;
+  else if (unit == "cm")
+    properties.size_points = value * 28.346F;
+  else if (unit == "mm")
+    properties.size_points = value * 2.8346F;
+  else if (unit == "in")
+    properties.size_points = value * 72;
 }
 
 std::int32_t colour_of(std::string_view value) {
@@ -100,8 +105,10 @@ void merge(TextProperties& into, const TextProperties& from) {
   merge(into.capitals, from.capitals);
   merge(into.small_capitals, from.small_capitals);
   merge(into.hidden, from.hidden);
-  if (from.size_points > 0) into.size_points = from.size_points;
-  else if (from.size_factor > 0) into.size_points *= from.size_factor;
+  if (from.size_points > 0)
+    into.size_points = from.size_points;
+  else if (from.size_factor > 0)
+    into.size_points *= from.size_factor;
   if (from.colour >= 0) into.colour = from.colour;
   if (!from.font.empty()) into.font = from.font;
   if (!from.language.empty()) into.language = from.language;
@@ -153,7 +160,8 @@ void StyleSheet::add_style(pugi::xml_node node) {
   if (!parent.empty()) style.parent = key_of(family, parent);
   style.role = role_of(name);
   style.text = read_text(node.child("style:text-properties"));
-  style.alignment = alignment_of(attribute(node.child("style:paragraph-properties"), "fo:text-align"));
+  style.alignment =
+      alignment_of(attribute(node.child("style:paragraph-properties"), "fo:text-align"));
   style.outline = whole_number(attribute(node, "style:default-outline-level"), 0, 9, -1);
   style.master_page = attribute(node, "style:master-page-name");
   if (is_default) {
@@ -161,8 +169,10 @@ void StyleSheet::add_style(pugi::xml_node node) {
     return;
   }
   const auto [found, is_new] = index_.emplace(style.key, styles_.size());
-  if (is_new) styles_.push_back(std::move(style));
-  else styles_[found->second] = std::move(style);
+  if (is_new)
+    styles_.push_back(std::move(style));
+  else
+    styles_[found->second] = std::move(style);
 }
 
 void StyleSheet::add_list(pugi::xml_node node) {
@@ -183,14 +193,18 @@ void StyleSheet::add_list(pugi::xml_node node) {
 }
 
 void StyleSheet::add(pugi::xml_node root) {
-  for (const pugi::xml_node face : root.child("office:font-face-decls").children("style:font-face")) {
-    fonts_[std::string(attribute(face, "style:name"))] = unquoted(attribute(face, "svg:font-family"));
+  for (const pugi::xml_node face :
+       root.child("office:font-face-decls").children("style:font-face")) {
+    fonts_[std::string(attribute(face, "style:name"))] =
+        unquoted(attribute(face, "svg:font-family"));
   }
   for (const char* group : {"office:styles", "office:automatic-styles"}) {
     for (const pugi::xml_node node : root.child(group).children()) {
       const std::string_view name = name_of(node);
-      if (name == "style:style" || name == "style:default-style") add_style(node);
-      else if (name == "text:list-style") add_list(node);
+      if (name == "style:style" || name == "style:default-style")
+        add_style(node);
+      else if (name == "text:list-style")
+        add_list(node);
     }
   }
 }
@@ -214,8 +228,10 @@ void StyleSheet::resolve() {
       const std::size_t parent = parent_of(at);
       const bool has_parent = parent < styles_.size() && states[parent] == State::kDone;
       const bool paragraph = styles_[at].key.compare(0, 10, "paragraph/") == 0;
-      if (has_parent) inherit(styles_[at], styles_[parent]);
-      else if (paragraph) inherit(styles_[at], default_);
+      if (has_parent)
+        inherit(styles_[at], styles_[parent]);
+      else if (paragraph)
+        inherit(styles_[at], default_);
       states[at] = State::kDone;
       way.pop_back();
     }

@@ -30,18 +30,18 @@ struct TextProperties {
   float size_factor = 0;                   // of the parent's size, 0: unset
   std::int32_t colour = -1;                // -1: unset or automatic
   std::string font;
-  std::string language;                    // BCP 47
+  std::string language;  // BCP 47
 };
 
 enum class StyleRole : std::uint8_t { kNone, kTitle, kSubtitle, kCaption, kQuote, kCode };
 
 struct Style {
-  std::string key;                         // family and name
+  std::string key;  // family and name
   std::string parent;
   StyleRole role = StyleRole::kNone;
   TextProperties text;
   Alignment alignment = Alignment::kUnknown;
-  int outline = -1;                        // heading level from 1, 0 none, -1 unset
+  int outline = -1;  // heading level from 1, 0 none, -1 unset
   std::string master_page;
 };
 

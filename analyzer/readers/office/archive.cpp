@@ -36,6 +36,14 @@ void Archive::Closer::operator()(struct zip* handle) const { zip_discard(handle)
 
 Result<Archive> Archive::open(std::string path, std::string_view bytes, const Limits& limits) {
   const Location place{path, 0, 0};
+  if (bytes.size() > limits.file_bytes) {
+    return make_error(ErrorCode::kLimit, "error.file.too_large",
+                      {{"path", path}, {"limit", std::to_string(limits.file_bytes >> 20U)}}, place);
+  }
+  // libzip takes an empty file for an empty archive.
+  if (bytes.empty()) {
+    return make_error(ErrorCode::kInvalidInput, "error.archive.damaged", {{"path", path}}, place);
+  }
   if (count_marks(bytes, limits.archive_entries + 1) > limits.archive_entries) {
     return make_error(ErrorCode::kLimit, "error.archive.too_many_files",
                       {{"path", path}, {"limit", std::to_string(limits.archive_entries)}}, place);
@@ -71,7 +79,8 @@ Result<std::string> Archive::read(const std::string& name) {
   const Location place{path_, 0, 0};
   const MessageArguments names = {{"path", path_}, {"part", name}};
   const std::int64_t found = locate(name);
-  if (found < 0) return make_error(ErrorCode::kNotFound, "error.archive.part_missing", names, place);
+  if (found < 0)
+    return make_error(ErrorCode::kNotFound, "error.archive.part_missing", names, place);
   const auto index = static_cast<zip_uint64_t>(found);
   zip_stat_t stat;
   zip_stat_init(&stat);

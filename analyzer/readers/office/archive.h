@@ -44,9 +44,9 @@ class Archive {
 // file is still recognised and refused with the right words).
 enum class ArchiveKind {
   kNotArchive,
-  kOther,          // a zip of something else: a workbook, a book, an archive
-  kWord,           // docx, docm, dotx
-  kOpenText,       // odt, ott
+  kOther,     // a zip of something else: a workbook, a book, an archive
+  kWord,      // docx, docm, dotx
+  kOpenText,  // odt, ott
 };
 [[nodiscard]] ArchiveKind archive_kind(std::string_view bytes);
 

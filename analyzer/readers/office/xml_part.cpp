@@ -120,10 +120,9 @@ Error part_error(ErrorCode code, const char* key, Place place, std::string_view 
   const std::string_view before = source.substr(0, std::min(offset, source.size()));
   const std::size_t lines =
       static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  return make_error(
-      code, key,
-      {{"path", place.path}, {"part", place.part}, {"line", std::to_string(lines)}},
-      {place.path, 0, 0});
+  return make_error(code, key,
+                    {{"path", place.path}, {"part", place.part}, {"line", std::to_string(lines)}},
+                    {place.path, 0, 0});
 }
 
 // One pass over the tree: depth, prefixes, numbers of paragraphs.
@@ -153,18 +152,20 @@ Status prepare_tree(XmlPart& part, Place place, const Limits& limits) {
     }
     while (node && !node.next_sibling()) {
       if (!renamings.empty()) {
-        renamings.erase(std::remove_if(renamings.begin(), renamings.end(),
-                                       [node](const Renaming& entry) { return entry.owner == node; }),
-                        renamings.end());
+        renamings.erase(
+            std::remove_if(renamings.begin(), renamings.end(),
+                           [node](const Renaming& entry) { return entry.owner == node; }),
+            renamings.end());
       }
       node = node.parent();
       if (node && depth > 0) --depth;
     }
     if (node) {
       if (!renamings.empty()) {
-        renamings.erase(std::remove_if(renamings.begin(), renamings.end(),
-                                       [node](const Renaming& entry) { return entry.owner == node; }),
-                        renamings.end());
+        renamings.erase(
+            std::remove_if(renamings.begin(), renamings.end(),
+                           [node](const Renaming& entry) { return entry.owner == node; }),
+            renamings.end());
       }
       node = node.next_sibling();
     }

@@ -20,9 +20,9 @@
 namespace limpide {
 
 struct XmlPart {
-  std::string name;            // in the archive
-  std::string source;          // UTF-8; empty once it was given to the DocumentBuilder
-  std::uint32_t index = 0;     // in Document::parts, once given
+  std::string name;         // in the archive
+  std::string source;       // UTF-8; empty once it was given to the DocumentBuilder
+  std::uint32_t index = 0;  // in Document::parts, once given
   std::unique_ptr<pugi::xml_document> tree;
   // Number of a paragraph element in the part, from 1, by xml_node::hash_value(). Every one is
   // counted, so that the number can be found again in the file.

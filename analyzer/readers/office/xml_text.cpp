@@ -35,8 +35,8 @@ Reference read_reference(std::string_view text) {
   const bool hexadecimal = name[1] == 'x';
   const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
   std::uint32_t code = 0;
-  const auto [last, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code,
-                                             hexadecimal ? 16 : 10);
+  const auto [last, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
   const bool whole = error == std::errc{} && last == digits.data() + digits.size();
   if (!whole || digits.empty() || !is_xml_character(code)) return {};
   return {code, bytes};
@@ -51,8 +51,8 @@ Span extent(std::string_view source, pugi::xml_node node) {
   const std::ptrdiff_t offset = node.offset_debug();
   if (offset < 0 || static_cast<std::size_t>(offset) > source.size()) return {};
   const auto begin = static_cast<std::size_t>(offset);
-  const std::size_t found = node.type() == pugi::node_cdata ? source.find("]]>", begin)
-                                                            : source.find('<', begin);
+  const std::size_t found =
+      node.type() == pugi::node_cdata ? source.find("]]>", begin) : source.find('<', begin);
   const std::size_t end = found == std::string_view::npos ? source.size() : found;
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
@@ -153,8 +153,10 @@ Span start_tag(std::string_view source, pugi::xml_node node) {
 void append_for_element(DocumentBuilder& builder, const XmlPart& part, pugi::xml_node node,
                         std::string_view text) {
   const Span span = start_tag(builder.part_source(part.index), node);
-  if (span.empty()) builder.append_made(text);
-  else builder.append_for(text, part.index, span);
+  if (span.empty())
+    builder.append_made(text);
+  else
+    builder.append_for(text, part.index, span);
 }
 
 void LookWriter::use(const Run& look) {

@@ -13,9 +13,12 @@ bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 std::uint32_t blanks_ahead(std::string_view line) {
   std::uint32_t size = 0;
   while (size < line.size()) {
-    if (line[size] == ' ' || line[size] == '\t') ++size;
-    else if (line.substr(size, 2) == "\xC2\xA0") size += 2;
-    else break;
+    if (line[size] == ' ' || line[size] == '\t')
+      ++size;
+    else if (line.substr(size, 2) == "\xC2\xA0")
+      size += 2;
+    else
+      break;
   }
   return size;
 }
@@ -29,29 +32,51 @@ ListMarker with_blanks(std::string_view line, std::uint32_t size, bool ordered, 
 
 ListMarker sign_marker(std::string_view line) {
   switch (decode_at(line, 0).code_point) {
-    case U'-': case U'*': case 0x2013: case 0x2014: case 0x2022: case 0x25AA: case 0x25CF:
-    case 0x25E6: case 0x2023: case 0x00B7: case 0x2192: case 0x25BA: case 0x2713: case 0x27A2:
-    case 0x25A0: case 0xF0B7:
+    case U'-':
+    case U'*':
+    case 0x2013:
+    case 0x2014:
+    case 0x2022:
+    case 0x25AA:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x2023:
+    case 0x00B7:
+    case 0x2192:
+    case 0x25BA:
+    case 0x2713:
+    case 0x27A2:
+    case 0x25A0:
+    case 0xF0B7:
       return with_blanks(line, decode_at(line, 0).size, false, false);
-    case 0x2610: case 0x2611: case 0x2612: case 0x25A1: case 0x274F: case 0x2751:
+    case 0x2610:
+    case 0x2611:
+    case 0x2612:
+    case 0x25A1:
+    case 0x274F:
+    case 0x2751:
       return with_blanks(line, decode_at(line, 0).size, false, true);
     default:
       return {};
   }
 }
 
-// "12.", "12)", "3°", "2/", "1.2.", "a)": ends with a sign, so that dates and amounts are not
-// markers. "1." before a digit without space is a number.
+// "12.", "12)", "2/", "a)", 3 with a degree sign: ends with a sign, so that dates and amounts are
+// not markers. "1." before a digit without space is a number.
 ListMarker numbered_marker(std::string_view line) {
   std::size_t size = 0;
   while (size < line.size() && size < 2 && is_ascii_digit(line[size])) ++size;
   const bool letter = size == 0 && line[0] >= 'a' && line[0] <= 'z';
   if (letter) size = 1;
   if (size == 0 || size >= line.size()) return {};
-  if (line[size] == ')') ++size;
-  else if (!letter && (line[size] == '.' || line[size] == '/')) ++size;
-  else if (!letter && line.substr(size, 2) == "\xC2\xB0") size += line.substr(size + 2, 1) == ")" ? 3 : 2;
-  else return {};
+  if (line[size] == ')')
+    ++size;
+  else if (!letter && (line[size] == '.' || line[size] == '/'))
+    ++size;
+  else if (!letter && line.substr(size, 2) == "\xC2\xB0")
+    size += line.substr(size + 2, 1) == ")" ? 3 : 2;
+  else
+    return {};
   return with_blanks(line, static_cast<std::uint32_t>(size), true, false);
 }
 
@@ -113,9 +138,11 @@ std::uint32_t title_number(std::string_view line) {
   while (size < line.size() && size - number < 5 && is_ascii_digit(line[size])) ++size;
   if (size == number) {
     constexpr std::string_view kRoman = "IVX";
-    while (size < line.size() && size - number < 5 && kRoman.find(line[size]) != kRoman.npos) ++size;
+    while (size < line.size() && size - number < 5 && kRoman.find(line[size]) != kRoman.npos)
+      ++size;
   }
-  if (size == number || size >= line.size()) return 0;
+  if (size == number) return 0;
+  if (size == line.size()) return article ? static_cast<std::uint32_t>(size) : 0;
   if (!article && line[size] != '.' && line[size] != ')' && line[size] != '-') return 0;
   if (line[size] == '.' || line[size] == ')' || line[size] == '-') ++size;
   const std::uint32_t blanks = blanks_ahead(line.substr(size));
@@ -167,11 +194,17 @@ std::vector<Span> fill_blanks(std::string_view line) {
     std::size_t end = i;
     std::size_t weight = 0;
     while (end < line.size()) {
-      if (line[end] == '.' || line[end] == '_') { ++end; ++weight; }
-      else if (line.substr(end, 3) == kEllipsis) { end += 3; weight += 3; }
-      else break;
+      if (line[end] == '.' || line[end] == '_') {
+        ++end;
+        ++weight;
+      } else if (line.substr(end, 3) == kEllipsis) {
+        end += 3;
+        weight += 3;
+      } else
+        break;
     }
-    if (weight >= 5) blanks.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+    if (weight >= 5)
+      blanks.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
     i = std::max(end, i + 1);
   }
   return blanks;

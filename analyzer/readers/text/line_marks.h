@@ -13,11 +13,11 @@
 namespace limpide {
 
 struct ListMarker {
-  std::uint32_t bytes = 0;   // of the marker and the blanks after it; 0: no marker
+  std::uint32_t bytes = 0;  // of the marker and the blanks after it; 0: no marker
   bool ordered = false;
   bool checkbox = false;
 };
-// "- ", "• ", "1. ", "a) ", "1° ", a box to tick... REQUIRES: valid UTF-8.
+// "- ", a bullet, "1. ", "a) ", 1 with a degree sign, a box to tick... REQUIRES: valid UTF-8.
 [[nodiscard]] ListMarker list_marker(std::string_view line);
 
 // A line made only of one sign, at least three times: the underline of a title, a rule.
@@ -26,7 +26,8 @@ struct ListMarker {
 // At least two letters, none in lower case.
 [[nodiscard]] bool is_all_capitals(std::string_view line);
 
-// A number of a title with its point or bracket, e.g. "II. ", "Article 3 - ": bytes, 0 if none.
+// The bytes of the number of a title, with its point or bracket: "II. ", "Article 3 - ",
+// "Article 3". 0 when there is none.
 [[nodiscard]] std::uint32_t title_number(std::string_view line);
 
 // Cells of a row written with "|" or tabs, empty cells included, as spans of the line; fewer than

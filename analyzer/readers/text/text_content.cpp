@@ -13,17 +13,20 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kGroupLines = 20'000;     // a longer paragraph is cut: memory stays bounded
-constexpr std::uint32_t kLongestTitle = 90;     // columns
-constexpr std::uint32_t kBodyLine = 45;         // columns: a line that looks like running text
-constexpr std::size_t kLongestMarked = 4096;    // bytes: longer lines are not searched for marks
+constexpr std::size_t kGroupLines = 20'000;   // a longer paragraph is cut: memory stays bounded
+constexpr std::uint32_t kLongestTitle = 90;   // columns
+constexpr std::uint32_t kBodyLine = 45;       // columns: a line that looks like running text
+constexpr std::size_t kLongestMarked = 4096;  // bytes: longer lines are not searched for marks
 
 class TextBlocks {
  public:
   TextBlocks(DocumentBuilder& builder, std::uint32_t part, const TextOptions& options)
-      : builder_(builder), part_(part), options_(options), text_(builder.part_source(part)),
+      : builder_(builder),
+        part_(part),
+        options_(options),
+        text_(builder.part_source(part)),
         margin_(options.flowed ? 0 : wrap_margin(text_, options.begin)),
-        has_controls_(has_control_bytes(text_)) {}
+        has_controls_(options.has_controls) {}
 
   void read();
 
@@ -64,7 +67,7 @@ class TextBlocks {
   std::uint32_t margin_;
   bool has_controls_;
   bool in_signature_ = false;
-  bool written_ = false;                     // a block was written before this group
+  bool written_ = false;  // a block was written before this group
   std::uint32_t tables_ = 0;
   std::vector<TextLine> group_;              // lines without a blank one between them
   std::vector<std::uint32_t> list_indents_;  // of the open levels of the list
@@ -266,8 +269,10 @@ std::size_t TextBlocks::take_paragraph(std::size_t at) {
   const std::string_view words = content(line);
   const bool columns = last == at + 1 && words.size() <= kLongestMarked &&
                        (words.find('\t') != std::string_view::npos || sign_runs(words).spaces);
-  if (columns) write_columns(line, block);
-  else write_block(block, at, last, 0);
+  if (columns)
+    write_columns(line, block);
+  else
+    write_block(block, at, last, 0);
   return last;
 }
 
@@ -311,8 +316,10 @@ void TextBlocks::write_block(Block block, std::size_t first, std::size_t last,
     begin = next;
   }
   const Span rest{begin, group_[last - 1].end};
-  if (one) write_line(rest, true);
-  else write_span(rest);
+  if (one)
+    write_line(rest, true);
+  else
+    write_span(rest);
   builder_.close_block();
   written_ = true;
 }

@@ -13,9 +13,10 @@
 namespace limpide {
 
 struct TextOptions {
-  std::size_t begin = 0;          // byte of the part to start at (after a byte order mark)
-  bool mail = false;              // "-- " opens the signature
-  bool flowed = false;            // RFC 3676: a line that ends with a space goes on
+  std::size_t begin = 0;     // byte of the part to start at (after a byte order mark)
+  bool has_controls = true;  // the text may hold control bytes, which are left out
+  bool mail = false;         // "-- " opens the signature
+  bool flowed = false;       // RFC 3676: a line that ends with a space goes on
 };
 
 void read_text(DocumentBuilder& builder, std::uint32_t part, const TextOptions& options);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNarrowestMargin = 40;
 constexpr std::uint32_t kWidestMargin = 132;
-constexpr std::uint32_t kRagged = 20;   // columns a wrapped line may pass the margin by
+constexpr std::uint32_t kRagged = 20;  // columns a wrapped line may pass the margin by
 constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
@@ -38,7 +38,8 @@ bool ends_open(std::string_view text, const TextLine& line) {
 }  // namespace
 
 LineWalker::LineWalker(std::string_view text, std::size_t begin)
-    : text_(text), at_(begin),
+    : text_(text),
+      at_(begin),
       has_other_ends_(text.find('\r') != text.npos || text.find('\f') != text.npos) {}
 
 bool LineWalker::next(TextLine& line) {
@@ -77,7 +78,7 @@ bool LineWalker::next(TextLine& line) {
 // word, the breaks have another reason.
 std::uint32_t wrap_margin(std::string_view text, std::size_t begin) {
   const std::string_view sample = text.substr(0, std::max(begin, kSampleBytes));
-  std::array<std::uint32_t, kWidestMargin + 1> widths{};  // of the lines that prove wrapping
+  std::array<std::uint32_t, kWidestMargin + 1> widths{};      // of the lines that prove wrapping
   std::array<std::uint32_t, 2 * kWidestMargin + 2> joined{};  // with the next word
   std::uint32_t proofs = 0;
   TextLine previous;

@@ -15,7 +15,7 @@ struct TextLine {
   std::uint32_t indent = 0;  // columns; a tab goes to the next multiple of 8
   std::uint32_t width = 0;   // columns, indentation included
   bool trailing_space = false;
-  bool ends_page = false;    // a form feed follows
+  bool ends_page = false;  // a form feed follows
   [[nodiscard]] bool blank() const { return begin == end; }
 };
 

@@ -16,7 +16,8 @@ int TextReader::confidence(const SourceFile& file) const {
   std::string storage;
   const std::string_view text = text_prefix(file.bytes, storage);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  const bool markup = first != std::string_view::npos && text.substr(first, 5) == "<?xml";
+  if (first == std::string_view::npos) return 20;
+  const bool markup = text.substr(first, 5) == "<?xml" || text.substr(first, 4) == "<svg";
   return markup ? 0 : 20;
 }
 
@@ -30,6 +31,7 @@ Result<Document> TextReader::read(const SourceFile& file, const Limits& limits) 
   }
   TextOptions options;
   options.begin = decoded->mark_bytes;
+  options.has_controls = decoded->has_controls;
   const std::uint32_t part = builder.add_part("", std::move(decoded->text));
   read_text(builder, part, options);
   return builder.finish();
