@@ -80,7 +80,8 @@ int main(int count, char** arguments) {
     for (const std::string& word : lower) found += lexicon.value().find(word) != kNoForm ? 1 : 0;
   });
   const double any_case = best_rate(words.size(), [&] {
-    for (const std::string& word : words) found += lexicon.value().find_any_case(word) != kNoForm ? 1 : 0;
+    for (const std::string& word : words)
+      found += lexicon.value().find_any_case(word) != kNoForm ? 1 : 0;
   });
   std::uint64_t nouns = 0;
   const double traits = best_rate(lexicon.value().form_count(), [&] {
@@ -91,7 +92,8 @@ int main(int count, char** arguments) {
   std::printf("file\t%.2f MB\nopening\t%.3f ms\nforms\t%u\nclasses\t%u\nwords\t%zu\n",
               static_cast<double>(bytes.value().size()) / 1e6, best_opening(arguments[1]) * 1e3,
               lexicon.value().form_count(), lexicon.value().class_count(), words.size());
-  std::printf("find\t%.2f M/s\nfind_any_case\t%.2f M/s\ntraits\t%.0f M/s\n", exact / 1e6, any_case / 1e6, traits / 1e6);
+  std::printf("find\t%.2f M/s\nfind_any_case\t%.2f M/s\ntraits\t%.0f M/s\n", exact / 1e6,
+              any_case / 1e6, traits / 1e6);
   std::printf("check\t%llu\n", static_cast<unsigned long long>(found + nouns));
   return 0;
 }

@@ -30,7 +30,8 @@ std::string baseline_lines(const std::string& name, const DocumentReport& report
                            const RuleSet& rules) {
   std::string lines;
   for (const Finding& finding : report.findings) {
-    lines += hexadecimal(finding.fingerprint) + "\t" + rules.spec(finding.rule).id + "\t" + name + "\n";
+    lines +=
+        hexadecimal(finding.fingerprint) + "\t" + rules.spec(finding.rule).id + "\t" + name + "\n";
   }
   return lines;
 }
@@ -50,12 +51,13 @@ Result<BaselineByFile> read_baseline(const std::string& path) {
     const std::size_t first = line.find('\t');
     const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
     std::uint64_t fingerprint = 0;
-    const auto parsed = std::from_chars(line.data(), line.data() + std::min(first, line.size()),
-                                        fingerprint, 16);
-    const bool sound = number > 1 && second != std::string_view::npos &&
-                       parsed.ec == std::errc{} && parsed.ptr == line.data() + first;
+    const auto parsed =
+        std::from_chars(line.data(), line.data() + std::min(first, line.size()), fingerprint, 16);
+    const bool sound = number > 1 && second != std::string_view::npos && parsed.ec == std::errc{} &&
+                       parsed.ptr == line.data() + first;
     if (!sound) {
-      return make_error(ErrorCode::kInvalidInput, "error.baseline", {{"path", path}}, {path, number, 1});
+      return make_error(ErrorCode::kInvalidInput, "error.baseline", {{"path", path}},
+                        {path, number, 1});
     }
     baselines[std::string(line.substr(second + 1))].insert(fingerprint);
   }

@@ -31,8 +31,10 @@ class Sink {
  public:
   explicit Sink(std::string path) : path_(std::move(path)) {}
   void write(const std::string& text) {
-    if (path_.empty()) open_ = open_ && print(text);
-    else whole_ += text;
+    if (path_.empty())
+      open_ = open_ && print(text);
+    else
+      whole_ += text;
   }
   Status finish() {
     if (path_.empty()) return Done{};
@@ -51,9 +53,8 @@ class Progress {
   Progress(std::size_t total, bool shown) : total_(total), shown_(shown) {}
   void step(std::size_t done) const {
     if (!shown_) return;
-    const std::string line = texts().format({"check.progress",
-                                             {{"done", std::to_string(done)},
-                                              {"total", std::to_string(total_)}}});
+    const std::string line = texts().format(
+        {"check.progress", {{"done", std::to_string(done)}, {"total", std::to_string(total_)}}});
     write_raw("\r" + line);
     if (done == total_) write_raw("\r\x1b[K");
   }
@@ -175,7 +176,7 @@ class CheckRun {
   const CheckOptions& options_;
   BaselineByFile baselines_;
   std::vector<std::string> own_words_;
-  UserWords user_words_;   // the same in lower case
+  UserWords user_words_;  // the same in lower case
   std::string new_baseline_;
   std::optional<SpellingHelp> helper_;
   RunSummary summary_;

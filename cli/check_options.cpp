@@ -21,7 +21,9 @@ Result<std::size_t> number_of(const std::string& flag, const std::string& text, 
   const auto parsed = std::from_chars(text.data(), end, number);
   if (parsed.ec != std::errc{} || parsed.ptr != end || number < least || number > most) {
     return make_error(ErrorCode::kUsage, "error.usage.number",
-                      {{"name", flag}, {"value", text}, {"least", std::to_string(least)},
+                      {{"name", flag},
+                       {"value", text},
+                       {"least", std::to_string(least)},
                        {"most", std::to_string(most)}});
   }
   return number;

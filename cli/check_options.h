@@ -15,7 +15,7 @@ namespace limpide {
 struct CheckOptions {
   std::vector<std::string> operands;
   std::string format = "terminal";
-  std::string output;                     // "" : standard output
+  std::string output;  // "" : standard output
   RuleSelection rules;
   std::optional<Severity> fail_on;
   std::string baseline;
@@ -28,6 +28,7 @@ struct CheckOptions {
   std::string colour = "auto";
 };
 
-[[nodiscard]] Result<CheckOptions> read_check_options(const CommandLine& line, const RuleSet& rules);
+[[nodiscard]] Result<CheckOptions> read_check_options(const CommandLine& line,
+                                                      const RuleSet& rules);
 
 }  // namespace limpide

@@ -67,8 +67,7 @@ Result<std::string> find_data_folder(const std::string& from_flag) {
   }
   std::error_code failed;
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  const std::string beside =
-      (program.parent_path().parent_path() / "share" / "limpide").string();
+  const std::string beside = (program.parent_path().parent_path() / "share" / "limpide").string();
   if (!failed && holds_data(beside)) return beside;
   return make_error(ErrorCode::kNotFound, "error.data.missing", {{"path", beside}});
 }

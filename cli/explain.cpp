@@ -30,7 +30,8 @@ std::string explanation(const RuleSpec& spec, Profile profile) {
   std::string text = spec.title + " (" + spec.id + ")\n\n";
   text += label("explain.principle") + " " +
           texts().text(std::string("principle.") + principle_id(spec.principle)) + "\n";
-  text += label("explain.severity") + " " + severity_id(spec.severity[static_cast<std::size_t>(profile)]) + "\n\n";
+  text += label("explain.severity") + " " +
+          severity_id(spec.severity[static_cast<std::size_t>(profile)]) + "\n\n";
   text += label("explain.why") + "\n  " + spec.why + "\n\n";
   text += label("explain.advice") + "\n  " + spec.advice + "\n\n";
   text += label("explain.fires") + "\n";
@@ -65,7 +66,8 @@ int run_explain(const CommandLine& line) {
   }
   const auto rule = session->engine.rules().find(line.operands.front());
   if (!rule) {
-    print_error(make_error(ErrorCode::kUsage, "error.rule.unknown", {{"id", line.operands.front()}}));
+    print_error(
+        make_error(ErrorCode::kUsage, "error.rule.unknown", {{"id", line.operands.front()}}));
     return kExitFailure;
   }
   const Result<Profile> profile = profile_from_id(line.value("--profile").value_or("courrier"));

@@ -11,9 +11,8 @@ Error usage(std::string key, MessageArguments arguments) {
 
 const FlagSpec* find_flag(std::string_view name, std::string_view command) {
   for (const FlagSpec& flag : flag_table()) {
-    const bool named = name == flag.name ||
-                       (name.size() == 2 && name[0] == '-' && flag.letter != '\0' &&
-                        name[1] == flag.letter);
+    const bool named = name == flag.name || (name.size() == 2 && name[0] == '-' &&
+                                             flag.letter != '\0' && name[1] == flag.letter);
     if (named && flag_applies(flag, command)) return &flag;
   }
   return nullptr;
@@ -80,8 +79,10 @@ bool is_choice(std::string_view choices, std::string_view value) {
 std::string readable(std::string_view choices) {
   std::string text;
   for (const char byte : choices) {
-    if (byte == '|') text += ", ";
-    else text.push_back(byte);
+    if (byte == '|')
+      text += ", ";
+    else
+      text.push_back(byte);
   }
   return text;
 }
@@ -132,9 +133,9 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
         continue;
       }
       const auto& commands = command_table();
-      const bool known = std::any_of(commands.begin(), commands.end(), [&](const CommandSpec& spec) {
-        return argument == spec.name;
-      });
+      const bool known =
+          std::any_of(commands.begin(), commands.end(),
+                      [&](const CommandSpec& spec) { return argument == spec.name; });
       if (!known) return unknown_command(argument);
       line.command = argument;
       continue;
@@ -146,12 +147,16 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
     const bool wants_value = flag->value[0] != '\0';
     std::string value;
     if (wants_value) {
-      if (equals != std::string::npos) value = argument.substr(equals + 1);
-      else if (i + 1 < arguments.size()) value = arguments[++i];
-      else return usage("error.usage.value", {{"name", flag->name}});
+      if (equals != std::string::npos)
+        value = argument.substr(equals + 1);
+      else if (i + 1 < arguments.size())
+        value = arguments[++i];
+      else
+        return usage("error.usage.value", {{"name", flag->name}});
       if (!is_choice(flag->choices, value)) {
-        return usage("error.usage.choice", {{"name", flag->name}, {"value", value},
-                                            {"choices", readable(flag->choices)}});
+        return usage(
+            "error.usage.choice",
+            {{"name", flag->name}, {"value", value}, {"choices", readable(flag->choices)}});
       }
     } else if (equals != std::string::npos) {
       return usage("error.usage.no_value", {{"name", flag->name}});

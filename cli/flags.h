@@ -14,18 +14,18 @@
 namespace limpide {
 
 struct FlagSpec {
-  const char* name;       // "--format"
-  char letter;            // 'f', '\0' none
-  const char* value;      // catalogue key of the value's name, "" for a switch
-  const char* choices;    // "a|b|c", "" for any value
-  const char* commands;   // " check rules ", " * " for all
-  const char* help;       // catalogue key
+  const char* name;      // "--format"
+  char letter;           // 'f', '\0' none
+  const char* value;     // catalogue key of the value's name, "" for a switch
+  const char* choices;   // "a|b|c", "" for any value
+  const char* commands;  // " check rules ", " * " for all
+  const char* help;      // catalogue key
 };
 
 struct CommandSpec {
   const char* name;
-  const char* operands;   // catalogue key, "" for none
-  const char* help;       // catalogue key
+  const char* operands;  // catalogue key, "" for none
+  const char* help;      // catalogue key
 };
 
 [[nodiscard]] const std::vector<FlagSpec>& flag_table();
@@ -33,7 +33,7 @@ struct CommandSpec {
 [[nodiscard]] bool flag_applies(const FlagSpec& flag, std::string_view command);
 
 struct CommandLine {
-  std::string command;    // "" when only --help or --version was asked
+  std::string command;  // "" when only --help or --version was asked
   std::map<std::string, std::vector<std::string>, std::less<>> flags;
   std::vector<std::string> operands;
 

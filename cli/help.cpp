@@ -30,8 +30,10 @@ std::string flag_help(const FlagSpec& flag) {
   if (flag.choices[0] == '\0') return help;
   std::string choices;
   for (const char* at = flag.choices; *at != '\0'; ++at) {
-    if (*at == '|') choices += ", ";
-    else choices.push_back(*at);
+    if (*at == '|')
+      choices += ", ";
+    else
+      choices.push_back(*at);
   }
   return help + " " + texts().format({"help.choices", {{"choices", choices}}});
 }
@@ -70,9 +72,12 @@ std::string troff(std::string_view text) {
   std::string escaped;
   if (!text.empty() && (text.front() == '.' || text.front() == '\'')) escaped = "\\&";
   for (const char byte : text) {
-    if (byte == '\\') escaped += "\\e";
-    else if (byte == '-') escaped += "\\-";
-    else escaped.push_back(byte);
+    if (byte == '\\')
+      escaped += "\\e";
+    else if (byte == '-')
+      escaped += "\\-";
+    else
+      escaped.push_back(byte);
   }
   return escaped;
 }
@@ -98,9 +103,11 @@ int run_version(const CommandLine& line) {
     return kExitFailure;
   }
   const Versions versions = session->engine.versions();
-  print(texts().format({"version.line", {{"program", versions.program},
-                                         {"rules", versions.rules},
-                                         {"lexicon", versions.lexicon}}}) + "\n");
+  print(texts().format({"version.line",
+                        {{"program", versions.program},
+                         {"rules", versions.rules},
+                         {"lexicon", versions.lexicon}}}) +
+        "\n");
   return kExitClean;
 }
 

@@ -11,9 +11,9 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_ours(const fs::path& path) {
-  constexpr std::array<std::string_view, 11> kEndings{".txt",  ".md",   ".markdown", ".html",
-                                                      ".htm",  ".docx", ".docm",     ".odt",
-                                                      ".ott",  ".eml",  ".xhtml"};
+  constexpr std::array<std::string_view, 11> kEndings{".txt", ".md",   ".markdown", ".html",
+                                                      ".htm", ".docx", ".docm",     ".odt",
+                                                      ".ott", ".eml",  ".xhtml"};
   std::string ending = path.extension().string();
   for (char& byte : ending) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
@@ -50,8 +50,10 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& operands)
   std::vector<std::string> names;
   for (const std::string& operand : operands) {
     std::error_code ignored;
-    if (operand != "-" && fs::is_directory(operand, ignored)) add_folder(operand, names);
-    else names.push_back(operand);
+    if (operand != "-" && fs::is_directory(operand, ignored))
+      add_folder(operand, names);
+    else
+      names.push_back(operand);
   }
   return names;
 }

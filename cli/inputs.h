@@ -1,5 +1,6 @@
 // The files that a command works on. In: operands: files, folders, "-". Out: names in the order
-// given, folders opened and sorted. Refuses: nothing; a name that does not exist fails later, alone.
+// given, folders opened and sorted. Refuses: nothing; a name that does not exist fails later,
+// alone.
 #pragma once
 
 #include <string>

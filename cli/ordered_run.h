@@ -16,8 +16,7 @@
 namespace limpide {
 
 template <typename Value>
-void run_in_order(std::size_t count, unsigned jobs,
-                  const std::function<Value(std::size_t)>& work,
+void run_in_order(std::size_t count, unsigned jobs, const std::function<Value(std::size_t)>& work,
                   const std::function<void(std::size_t, Value)>& use) {
   constexpr std::size_t kWindowPerJob = 4;
   const std::size_t threads = std::min<std::size_t>(std::max(1U, jobs), count);

@@ -24,7 +24,8 @@ int list_rules(const Session& session, Profile profile) {
   const auto column = static_cast<std::size_t>(profile);
   std::string text = texts().format({"rules.heading",
                                      {{"count", std::to_string(rules.rules.size())},
-                                      {"profile", profile_id(profile)}}}) + "\n";
+                                      {"profile", profile_id(profile)}}}) +
+                     "\n";
   for (std::uint8_t value = 1; value <= 6; ++value) {
     const auto principle = static_cast<Principle>(value);
     bool titled = false;
@@ -66,7 +67,8 @@ int check_rules(const Session& session) {
                         {{"rules", std::to_string(rules.rules.size())},
                          {"terms", std::to_string(rules.terms->entries.size())},
                          {"examples", std::to_string(examples)},
-                         {"faults", std::to_string(faults)}}}) + "\n");
+                         {"faults", std::to_string(faults)}}}) +
+        "\n");
   return faults == 0 ? kExitClean : kExitFailure;
 }
 
@@ -75,7 +77,8 @@ int check_rules(const Session& session) {
 int run_rules(const CommandLine& line) {
   const bool asks_check = line.operands.size() == 1 && line.operands.front() == "check";
   if (!line.operands.empty() && !asks_check) {
-    print_error(make_error(ErrorCode::kUsage, "error.usage.operand", {{"name", line.operands.front()}}));
+    print_error(
+        make_error(ErrorCode::kUsage, "error.usage.operand", {{"name", line.operands.front()}}));
     return kExitFailure;
   }
   const Result<Session> session = open_session(line);

@@ -38,7 +38,8 @@ void SpellingHelp::complete(DocumentReport& report) {
     if (!open() || suggester_->exhausted()) return;
     const std::string_view word = slice(report.document.text, finding.span);
     for (const std::string& close : suggester_->suggest(word, kMostSuggestions)) {
-      if (suggests_already(finding, close) || finding.suggestions.size() >= kMostSuggestions) continue;
+      if (suggests_already(finding, close) || finding.suggestions.size() >= kMostSuggestions)
+        continue;
       finding.suggestions.push_back({{{finding.span, close}}, false});
     }
   }

@@ -30,14 +30,14 @@ struct LanguageResources {
     const std::string& data_folder);
 
 struct Analysis {
-  const Document* document = nullptr;              // outlives the Analysis
-  const LanguageResources* language = nullptr;     // outlives the Analysis
+  const Document* document = nullptr;           // outlives the Analysis
+  const LanguageResources* language = nullptr;  // outlives the Analysis
   Segmentation segmentation;
   Structure structure;
   Metrics metrics;
-  std::vector<std::uint32_t> sentence_of_token;    // index into segmentation.sentences
-  std::vector<std::uint32_t> protected_of_token;   // index + 1 into protected_spans, 0: none
-  std::vector<bool> quoted_law_token;              // inside a long quotation
+  std::vector<std::uint32_t> sentence_of_token;   // index into segmentation.sentences
+  std::vector<std::uint32_t> protected_of_token;  // index + 1 into protected_spans, 0: none
+  std::vector<bool> quoted_law_token;             // inside a long quotation
 };
 
 [[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language);

@@ -16,8 +16,7 @@ Result<std::unique_ptr<const LanguageResources>> load_language(const std::string
       load_segmentation(folder + "/segmentation", &resources->lexicon);
   if (!segmentation) return segmentation.error();
   resources->segmentation = *std::move(segmentation);
-  Result<StructureResources> structure =
-      load_structure(folder + "/structure", &resources->lexicon);
+  Result<StructureResources> structure = load_structure(folder + "/structure", &resources->lexicon);
   if (!structure) return structure.error();
   resources->structure = *std::move(structure);
   return std::unique_ptr<const LanguageResources>(std::move(resources));

@@ -51,8 +51,10 @@ bool fill_names(std::string_view pattern, const MessageArguments& arguments, std
     const std::string_view name = trimmed(pattern.substr(open + 1, close - open - 1));
     if (name.find_first_of(",{") != std::string_view::npos) return false;
     const std::string* value = find_argument(arguments, name);
-    if (value != nullptr) out.append(*value);
-    else out.append(pattern.substr(open, close - open + 1));
+    if (value != nullptr)
+      out.append(*value);
+    else
+      out.append(pattern.substr(open, close - open + 1));
     at = close + 1;
   }
   return true;

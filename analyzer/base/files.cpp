@@ -36,8 +36,10 @@ Result<std::string> read_stream(int descriptor, const std::string& path, std::si
   std::string bytes;
   struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
-    if (static_cast<std::size_t>(status.st_size) > limit_bytes) bytes.clear();
-    else bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+    if (static_cast<std::size_t>(status.st_size) > limit_bytes)
+      bytes.clear();
+    else
+      bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
   }
   constexpr std::size_t kChunk = 1U << 16U;
   while (true) {
@@ -48,7 +50,8 @@ Result<std::string> read_stream(int descriptor, const std::string& path, std::si
       bytes.resize(filled);
       continue;
     }
-    if (got < 0) return make_error(ErrorCode::kIo, "error.file.unreadable", {{"path", path}}, {path, 0, 0});
+    if (got < 0)
+      return make_error(ErrorCode::kIo, "error.file.unreadable", {{"path", path}}, {path, 0, 0});
     bytes.resize(filled + static_cast<std::size_t>(got));
     if (got == 0) return bytes;
     if (bytes.size() > limit_bytes) {
@@ -74,8 +77,8 @@ Status write_file_atomically(const std::string& path, std::string_view bytes) {
   struct stat old {};
   mode_t mode = 0644;
   if (::stat(path.c_str(), &old) == 0) mode = old.st_mode & 07777U;
-  const bool complete = write_all(descriptor, bytes) && ::fchmod(descriptor, mode) == 0 &&
-                        ::fsync(descriptor) == 0;
+  const bool complete =
+      write_all(descriptor, bytes) && ::fchmod(descriptor, mode) == 0 && ::fsync(descriptor) == 0;
   const bool closed = ::close(descriptor) == 0;
   if (!complete || !closed || ::rename(beside.c_str(), path.c_str()) != 0) {
     ::unlink(beside.c_str());

@@ -12,8 +12,8 @@ namespace limpide {
 
 struct TextPosition {
   std::uint32_t line = 1;
-  std::uint32_t column = 1;   // code points
-  std::uint32_t utf16 = 0;    // units from the start of the text
+  std::uint32_t column = 1;  // code points
+  std::uint32_t utf16 = 0;   // units from the start of the text
   friend bool operator==(TextPosition, TextPosition) = default;
 };
 
@@ -30,8 +30,8 @@ class OffsetIndex {
 
  private:
   std::string_view text_;
-  std::vector<std::uint32_t> line_starts_;   // bytes
-  std::vector<std::uint32_t> utf16_marks_;   // UTF-16 units before each kMarkStride bytes
+  std::vector<std::uint32_t> line_starts_;  // bytes
+  std::vector<std::uint32_t> utf16_marks_;  // UTF-16 units before each kMarkStride bytes
 };
 
 // UTF-16 units of a text. REQUIRES: valid UTF-8.

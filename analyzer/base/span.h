@@ -1,6 +1,6 @@
-// A range of bytes in the one UTF-8 buffer of a document. In: two 32-bit byte offsets, begin <= end.
-// Out: length, containment, overlap. Refuses: other units; UTF-16 and lines are made at the edge
-// (base/offsets.h).
+// A range of bytes in the one UTF-8 buffer of a document. In: two 32-bit byte offsets, begin <=
+// end. Out: length, containment, overlap. Refuses: other units; UTF-16 and lines are made at the
+// edge (base/offsets.h).
 #pragma once
 
 #include <cstdint>

@@ -97,7 +97,8 @@ std::size_t first_invalid_utf8(std::string_view text) {
       continue;
     }
     // U8_NEXT counts in 32 bits; a window of at most four bytes keeps it valid for any size.
-    const auto window = static_cast<std::int32_t>(text.size() - offset < 4 ? text.size() - offset : 4);
+    const auto window =
+        static_cast<std::int32_t>(text.size() - offset < 4 ? text.size() - offset : 4);
     std::int32_t used = 0;
     UChar32 code_point = 0;
     U8_NEXT(bytes + offset, used, window, code_point);
@@ -180,11 +181,20 @@ std::string without_accents(std::string_view text) {
     const Decoded current = decode_at(decomposed, i);
     i += current.size;
     switch (current.code_point) {
-      case 0x0153: plain += "oe"; continue;
-      case 0x0152: plain += "OE"; continue;
-      case 0x00E6: plain += "ae"; continue;
-      case 0x00C6: plain += "AE"; continue;
-      default: break;
+      case 0x0153:
+        plain += "oe";
+        continue;
+      case 0x0152:
+        plain += "OE";
+        continue;
+      case 0x00E6:
+        plain += "ae";
+        continue;
+      case 0x00C6:
+        plain += "AE";
+        continue;
+      default:
+        break;
     }
     if (u_charType(static_cast<UChar32>(current.code_point)) != U_NON_SPACING_MARK) {
       append_utf8(plain, current.code_point);

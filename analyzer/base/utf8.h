@@ -49,7 +49,8 @@ struct Normalized {
 [[nodiscard]] std::string to_upper(std::string_view text);
 // The first letter in its title case, the rest untouched.
 [[nodiscard]] std::string capitalized(std::string_view text);
-// What a person types without accents: the plain letter, "oe" for the ligature. REQUIRES: valid UTF-8.
+// What a person types without accents: the plain letter, "oe" for the ligature. REQUIRES: valid
+// UTF-8.
 [[nodiscard]] std::string without_accents(std::string_view text);
 
 [[nodiscard]] bool is_letter(char32_t code_point);

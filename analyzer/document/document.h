@@ -22,15 +22,16 @@ enum class Format : std::uint8_t { kText, kMarkdown, kHtml, kDocx, kOdt, kEml };
 [[nodiscard]] const char* format_name(Format format);  // "text", "markdown", "html", "docx", ...
 
 enum class BlockKind : std::uint8_t {
-  kTitle,      // the title of the document (Title style, <title> is not one)
-  kHeading,    // level in Block::level
+  kTitle,    // the title of the document (Title style, <title> is not one)
+  kHeading,  // level in Block::level
   kParagraph,
   kListItem,   // depth in Block::level, from 1
-  kTableCell,  // place in Block::table, row, column; a cell with several paragraphs has several blocks
+  kTableCell,  // place in Block::table, row, column; a cell with several paragraphs has several
+               // blocks
   kCaption,
-  kHeader,     // page header: not body text
-  kFooter,     // page footer: not body text
-  kFootnote,   // or endnote
+  kHeader,    // page header: not body text
+  kFooter,    // page footer: not body text
+  kFootnote,  // or endnote
   kTextBox,
   kQuote,      // a quotation block
   kCode,       // preformatted code: never judged
@@ -43,15 +44,15 @@ enum class Alignment : std::uint8_t { kUnknown, kStart, kEnd, kCenter, kJustify 
 struct Block {
   Span text;
   BlockKind kind = BlockKind::kParagraph;
-  std::uint8_t level = 0;      // heading level 1 to 9, list depth from 1, else 0
+  std::uint8_t level = 0;  // heading level 1 to 9, list depth from 1, else 0
   Alignment alignment = Alignment::kUnknown;
-  bool ordered = false;        // list item with a number or letter
-  bool hard_wrapped = false;   // text files: line breaks inside are only wrapping, not the author's
-  std::uint32_t paragraph = 0; // number of the paragraph in its part, from 1 (docx, odt), else 0
-  std::uint32_t table = 0;     // number of the table from 1, else 0
-  std::uint32_t row = 0;       // from 1 in its table
-  std::uint32_t column = 0;    // from 1 in its table
-  std::string language;        // BCP 47 as the file declares it ("fr-FR"), else ""
+  bool ordered = false;       // list item with a number or letter
+  bool hard_wrapped = false;  // text files: line breaks inside are only wrapping, not the author's
+  std::uint32_t paragraph = 0;  // number of the paragraph in its part, from 1 (docx, odt), else 0
+  std::uint32_t table = 0;      // number of the table from 1, else 0
+  std::uint32_t row = 0;        // from 1 in its table
+  std::uint32_t column = 0;     // from 1 in its table
+  std::string language;         // BCP 47 as the file declares it ("fr-FR"), else ""
 };
 
 // A stretch of text of one look. Text without a Run has an unknown look.
@@ -61,11 +62,11 @@ struct Run {
   bool italic = false;
   bool underline = false;
   bool strike = false;
-  bool capitals = false;       // shown in capitals by the format, whatever the letters typed
-  float size_points = 0;       // 0: unknown
-  std::int32_t colour = -1;    // 0xRRGGBB, -1: unknown or automatic
-  std::int32_t font = -1;      // index into Document::fonts, -1: unknown
-  std::string language;        // BCP 47 when it differs from its block, else ""
+  bool capitals = false;     // shown in capitals by the format, whatever the letters typed
+  float size_points = 0;     // 0: unknown
+  std::int32_t colour = -1;  // 0xRRGGBB, -1: unknown or automatic
+  std::int32_t font = -1;    // index into Document::fonts, -1: unknown
+  std::string language;      // BCP 47 when it differs from its block, else ""
 };
 
 struct Link {
@@ -75,7 +76,7 @@ struct Link {
 
 // A place that a mailing fills: MERGEFIELD, {{ nom }}, [NOM], a name between quotation marks.
 struct MergeField {
-  Span text;         // may be empty when the field shows nothing
+  Span text;  // may be empty when the field shows nothing
   std::string name;
 };
 
@@ -83,7 +84,7 @@ enum class ControlKind : std::uint8_t { kText, kCheckbox, kRadio, kChoice, kDate
 
 struct FormControl {
   ControlKind kind = ControlKind::kOther;
-  Span text;                         // what it shows, may be empty
+  Span text;  // what it shows, may be empty
   std::string name;
   std::string label;                 // as the file links it, else ""
   std::string help;                  // tooltip or placeholder
@@ -93,7 +94,7 @@ struct FormControl {
 
 // A comment of the file, kept out of the text: the writer's own, and "limpide: ignorer ...".
 struct Comment {
-  Span anchor;       // the text it covers, or the empty place where it stands
+  Span anchor;  // the text it covers, or the empty place where it stands
   std::string author;
   std::string text;
 };
@@ -101,14 +102,14 @@ struct Comment {
 // Something to tell the user about the reading, never fatal: "2 commentaires non lus".
 struct Notice {
   Message message;
-  Span text;         // empty when it concerns the whole
+  Span text;  // empty when it concerns the whole
 };
 
 struct Document {
   Format format = Format::kText;
   std::string text;
   std::vector<Block> blocks;
-  std::vector<Run> runs;               // by text.begin, never overlapping
+  std::vector<Run> runs;  // by text.begin, never overlapping
   std::vector<Link> links;
   std::vector<MergeField> merge_fields;
   std::vector<FormControl> controls;
@@ -117,9 +118,9 @@ struct Document {
   std::vector<std::string> fonts;
   std::vector<Part> parts;
   SourceMap source_map;
-  std::string title;                   // metadata, may be empty
-  std::string language;                // BCP 47, declared for the whole, may be empty
-  std::string encoding;                // of the file: "UTF-8", "windows-1252"; "" inside a zip
+  std::string title;     // metadata, may be empty
+  std::string language;  // BCP 47, declared for the whole, may be empty
+  std::string encoding;  // of the file: "UTF-8", "windows-1252"; "" inside a zip
 };
 
 // Text of a block kind that is part of the page, not of the message: headers and footers.

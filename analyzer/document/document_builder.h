@@ -56,7 +56,7 @@ class DocumentBuilder {
   void add_control(FormControl control);
   void add_notice(Message message);
 
-  std::int32_t font(std::string_view name);  // index for Run::font
+  std::int32_t font(std::string_view name);     // index for Run::font
   Document& properties() { return document_; }  // title, language, encoding only
 
   [[nodiscard]] bool over_limit() const { return over_limit_; }

@@ -43,8 +43,10 @@ std::vector<SourceRange> SourceMap::ranges(Span text) const {
     const SourceRange range = source_within(*at, text);
     const bool touches = !found.empty() && found.back().part == range.part &&
                          found.back().bytes.end == range.bytes.begin;
-    if (touches) found.back().bytes.end = range.bytes.end;
-    else if (found.empty() || !(found.back() == range)) found.push_back(range);
+    if (touches)
+      found.back().bytes.end = range.bytes.end;
+    else if (found.empty() || !(found.back() == range))
+      found.push_back(range);
   }
   return found;
 }

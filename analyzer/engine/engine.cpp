@@ -52,8 +52,7 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   report.known = selected.known;
   for (std::size_t i = 0; i < analysis.structure.blocks.size(); ++i) {
     if (analysis.structure.blocks[i].language != LanguageVerdict::kOther) continue;
-    report.document.notices.push_back(
-        {{"notice.not_french", {}}, report.document.blocks[i].text});
+    report.document.notices.push_back({{"notice.not_french", {}}, report.document.blocks[i].text});
   }
   return report;
 }

@@ -18,15 +18,15 @@
 namespace limpide {
 
 struct EngineConfig {
-  std::string data_folder;      // share/limpide
-  Readers readers;              // outlive the engine
+  std::string data_folder;  // share/limpide
+  Readers readers;          // outlive the engine
 };
 
 struct AnalysisOptions {
   RuleSelection rules;
   Limits limits;
-  const Baseline* baseline = nullptr;      // outlives the call; may be null
-  const UserWords* user_words = nullptr;   // outlives the call; may be null
+  const Baseline* baseline = nullptr;     // outlives the call; may be null
+  const UserWords* user_words = nullptr;  // outlives the call; may be null
 };
 
 class Engine {

@@ -8,8 +8,8 @@
 namespace limpide {
 namespace {
 
-std::vector<Finding> findings_of(const Engine& engine, const std::string& text,
-                                 std::uint32_t rule, Profile profile, std::string& read_text) {
+std::vector<Finding> findings_of(const Engine& engine, const std::string& text, std::uint32_t rule,
+                                 Profile profile, std::string& read_text) {
   AnalysisOptions options;
   options.rules.profile = profile;
   options.rules.only = {rule};
@@ -70,7 +70,8 @@ std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_
         findings_of(engine, example.text, rule, example.profile, text);
     const Location place{spec.path, example.line, 1};
     if (!same_words(example, text, found)) {
-      faults.push_back({place, spec.id,
+      faults.push_back({place,
+                        spec.id,
                         {"example.words",
                          {{"expected", expected_words(example)}, {"found", quoted(text, found)}}}});
       continue;
@@ -78,7 +79,8 @@ std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_
     if (example.rewrite.empty()) continue;
     const std::string result = rewritten(text, found);
     if (result != example.rewrite) {
-      faults.push_back({place, spec.id,
+      faults.push_back({place,
+                        spec.id,
                         {"example.rewrite", {{"expected", example.rewrite}, {"found", result}}}});
     }
   }
@@ -103,9 +105,11 @@ std::vector<ExampleFault> check_term_examples(const Engine& engine) {
       return slice(read, finding.span) == slice(text, marked.front());
     });
     if (hit == found.end()) {
-      faults.push_back({place, entry.rule,
-                        {"example.words", {{"expected", std::string(slice(text, marked.front()))},
-                                           {"found", quoted(read, found)}}}});
+      faults.push_back({place,
+                        entry.rule,
+                        {"example.words",
+                         {{"expected", std::string(slice(text, marked.front()))},
+                          {"found", quoted(read, found)}}}});
       continue;
     }
     if (entry.operation != TermOperation::kAdvice && hit->suggestions.empty()) {

@@ -13,9 +13,9 @@
 namespace limpide {
 
 struct ExampleFault {
-  Location place;              // in the rule file or in terms.tsv
+  Location place;  // in the rule file or in terms.tsv
   std::string rule;
-  Message message;             // what was expected and what was found
+  Message message;  // what was expected and what was found
 };
 
 [[nodiscard]] std::vector<ExampleFault> check_rule_examples(const Engine& engine,

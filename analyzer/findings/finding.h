@@ -20,7 +20,7 @@ enum class Principle : std::uint8_t {
   kOrder = 3,      // information in a logical order
   kLayout = 4,     // a layout that helps
   kTone = 5,
-  kLanguage = 6,   // spelling and typing
+  kLanguage = 6,  // spelling and typing
 };
 
 enum class Severity : std::uint8_t { kInfo, kMinor, kMajor, kBlocking };
@@ -28,18 +28,18 @@ enum class Confidence : std::uint8_t { kLow, kMedium, kHigh };
 
 // What rewriting/ is asked to do with the span. It decides whether it can.
 enum class OperationKind : std::uint8_t {
-  kNone,     // advice only
-  kReplace,  // by Operation::text, which nothing in the sentence has to agree with
-  kDelete,   // with the spaces and comma it leaves behind
-  kFullDate, // "03/03/2026" written in full
-  kSpelling, // a close word of the lexicon
+  kNone,      // advice only
+  kReplace,   // by Operation::text, which nothing in the sentence has to agree with
+  kDelete,    // with the spaces and comma it leaves behind
+  kFullDate,  // "03/03/2026" written in full
+  kSpelling,  // a close word of the lexicon
 };
 
 struct Operation {
   OperationKind kind = OperationKind::kNone;
   std::vector<std::string> texts;  // of kReplace: best first
   bool safe = false;               // risk class 0: may be applied without reading
-  bool open_ending = false;        // the last word of the span is a "de" or "a" that may hold an article
+  bool open_ending = false;  // the last word of the span is a "de" or "a" that may hold an article
 };
 
 // One change of text. Edits of a suggestion do not overlap.
@@ -60,15 +60,15 @@ struct RelatedSpan {
 };
 
 struct Finding {
-  std::uint32_t rule = 0;           // index into the RuleSet that made it
+  std::uint32_t rule = 0;  // index into the RuleSet that made it
   Severity severity = Severity::kMinor;
   Confidence confidence = Confidence::kHigh;
-  Span span;                        // exact words, never empty unless the document misses something
+  Span span;  // exact words, never empty unless the document misses something
   std::vector<RelatedSpan> related;
-  MessageArguments arguments;       // of the rule's message
+  MessageArguments arguments;  // of the rule's message
   Operation operation;
   std::vector<Suggestion> suggestions;  // filled by rewriting/
-  std::uint64_t fingerprint = 0;    // stays when other text moves; filled by selection/
+  std::uint64_t fingerprint = 0;        // stays when other text moves; filled by selection/
 };
 
 // A finding that the writer of the document muted, with the reason given in the document.
@@ -78,7 +78,7 @@ struct MutedFinding {
 };
 
 [[nodiscard]] const char* principle_id(Principle principle);  // "phrases", "mots", "ordre", ...
-[[nodiscard]] const char* severity_id(Severity severity);     // "info", "mineur", "majeur", "bloquant"
+[[nodiscard]] const char* severity_id(Severity severity);  // "info", "mineur", "majeur", "bloquant"
 [[nodiscard]] const char* confidence_id(Confidence confidence);
 
 }  // namespace limpide

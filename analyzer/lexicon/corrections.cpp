@@ -12,17 +12,18 @@ namespace limpide {
 namespace {
 
 constexpr std::array<std::string_view, 43> kAlphabet = {
-    "e", "s", "a", "i", "n", "t", "r", "u", "l", "o", "d", "c", "m", "p", "v", "q",
-    "f", "g", "b", "h", "x", "j", "y", "z", "k", "w", "-", "'",
-    "\u00e9", "\u00e8", "\u00ea", "\u00e0", "\u00e7", "\u00e2", "\u00ee", "\u00f4", "\u00fb",
-    "\u00f9", "\u00ef", "\u00eb", "\u0153", "\u00fc", "\u00e4"};
+    "e",      "s",      "a",      "i",      "n",      "t",      "r",      "u",      "l",
+    "o",      "d",      "c",      "m",      "p",      "v",      "q",      "f",      "g",
+    "b",      "h",      "x",      "j",      "y",      "z",      "k",      "w",      "-",
+    "'",      "\u00e9", "\u00e8", "\u00ea", "\u00e0", "\u00e7", "\u00e2", "\u00ee", "\u00f4",
+    "\u00fb", "\u00f9", "\u00ef", "\u00eb", "\u0153", "\u00fc", "\u00e4"};
 
 // kDoubled: one letter of a double too few or too many, the commonest slip after accents.
 enum Kind : std::uint8_t { kAccent, kDoubled, kSwap, kExtra, kMissing, kOther };
 
 struct Candidate {
   Kind kind = kOther;
-  std::uint32_t rank = 0;   // of familiarity; unknown words last
+  std::uint32_t rank = 0;  // of familiarity; unknown words last
   std::string word;
   friend bool operator<(const Candidate& a, const Candidate& b) {
     return std::tie(a.kind, a.rank, a.word) < std::tie(b.kind, b.rank, b.word);
@@ -84,7 +85,8 @@ class Corrections {
   // Is this letter just before or at place i? With `after`, just before or just after.
   [[nodiscard]] bool is_beside(std::size_t i, std::string_view letter, bool after) const {
     const std::size_t next = after ? i + 1 : i;
-    return (i > 0 && letters_[i - 1] == letter) || (next < letters_.size() && letters_[next] == letter);
+    return (i > 0 && letters_[i - 1] == letter) ||
+           (next < letters_.size() && letters_[next] == letter);
   }
   void try_instead(std::size_t i, std::string_view letter) {
     std::vector<std::string> letters = letters_;

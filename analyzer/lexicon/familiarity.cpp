@@ -30,11 +30,13 @@ Result<Familiarity> Familiarity::build(Result<PackedFile> file) {
   const std::size_t count = usages.size() / kUsageBytes;
   bool sound = usages.size() % kUsageBytes == 0 && offsets.size() == (count + 1) * 4;
   for (std::size_t i = 0; sound && i < count; ++i) {
-    sound = load_item<std::uint32_t>(offsets.data(), i) <= load_item<std::uint32_t>(offsets.data(), i + 1);
+    sound = load_item<std::uint32_t>(offsets.data(), i) <=
+            load_item<std::uint32_t>(offsets.data(), i + 1);
   }
   if (!sound || load_item<std::uint32_t>(offsets.data(), count) != bytes.size()) {
     const std::string& path = table.file_.path();
-    return make_error(ErrorCode::kInvalidInput, "error.data.damaged", {{"path", path}}, {path, 0, 0});
+    return make_error(ErrorCode::kInvalidInput, "error.data.damaged", {{"path", path}},
+                      {path, 0, 0});
   }
   table.offsets_ = offsets.data();
   table.bytes_ = bytes.data();
@@ -81,8 +83,9 @@ std::string pack_familiarity(const std::map<std::string, Usage>& usages, const s
     append_value(numbers, usage.administrative);
   }
   append_value(offsets, static_cast<std::uint32_t>(bytes.size()));
-  return pack_sections(kFamiliarityKind, source_checksum,
-                       {{kSectionLicence, licence}, {kOffsets, offsets}, {kBytes, bytes}, {kUsages, numbers}});
+  return pack_sections(
+      kFamiliarityKind, source_checksum,
+      {{kSectionLicence, licence}, {kOffsets, offsets}, {kBytes, bytes}, {kUsages, numbers}});
 }
 
 }  // namespace limpide

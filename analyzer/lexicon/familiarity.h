@@ -1,6 +1,6 @@
-// How usual a word is. In: the compiled file, memory-mapped. Out: for a lower-case form, its rank in
-// everyday French (1 the most used) and how often administrations write it. Refuses: a truncated,
-// foreign or newer file (one Error). Immutable; safe to share between threads.
+// How usual a word is. In: the compiled file, memory-mapped. Out: for a lower-case form, its rank
+// in everyday French (1 the most used) and how often administrations write it. Refuses: a
+// truncated, foreign or newer file (one Error). Immutable; safe to share between threads.
 //
 // Administrative use never makes a word familiar; it only ranks what to explain first.
 #pragma once
@@ -18,8 +18,8 @@ namespace limpide {
 inline constexpr PackedKind kFamiliarityKind{"LMPDFAMI", 1};
 
 struct Usage {
-  std::uint32_t rank = 0;              // in everyday French, from 1; 0: not among the usual words
-  std::uint32_t administrative = 0;    // uses in a million words of administrations' pages
+  std::uint32_t rank = 0;            // in everyday French, from 1; 0: not among the usual words
+  std::uint32_t administrative = 0;  // uses in a million words of administrations' pages
 };
 
 class Familiarity {
@@ -38,13 +38,14 @@ class Familiarity {
   [[nodiscard]] std::string_view word(std::uint32_t index) const;
 
   PackedFile file_;
-  const char* offsets_ = nullptr;   // u32 a word and one more, into bytes_
-  const char* bytes_ = nullptr;     // words in ascending byte order
-  const char* usages_ = nullptr;    // u32 rank, u32 administrative a word
+  const char* offsets_ = nullptr;  // u32 a word and one more, into bytes_
+  const char* bytes_ = nullptr;    // words in ascending byte order
+  const char* usages_ = nullptr;   // u32 rank, u32 administrative a word
   std::uint32_t count_ = 0;
 };
 
-// The bytes of the file for these words; the compiler's half, here so that one file knows the layout.
+// The bytes of the file for these words; the compiler's half, here so that one file knows the
+// layout.
 [[nodiscard]] std::string pack_familiarity(const std::map<std::string, Usage>& usages,
                                            const std::string& licence,
                                            std::uint64_t source_checksum);

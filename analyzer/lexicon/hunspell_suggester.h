@@ -37,7 +37,7 @@ class HunspellSuggester {
  private:
   HunspellSuggester();
   std::unique_ptr<Hunspell> hunspell_;
-  std::size_t asked_ = 0;   // words
+  std::size_t asked_ = 0;  // words
 };
 
 // The user's list: one word a line, UTF-8, "#" comments, spaces at the ends dropped, typographic

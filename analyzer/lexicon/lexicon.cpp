@@ -22,7 +22,9 @@ T at(const char* table, std::size_t index) {
 }
 
 bool states(const Features& have, const Features& wanted) {
-  const auto same = [](auto value, auto asked) { return asked == decltype(asked){} || value == asked; };
+  const auto same = [](auto value, auto asked) {
+    return asked == decltype(asked){} || value == asked;
+  };
   return same(have.number, wanted.number) && same(have.gender, wanted.gender) &&
          same(have.verb_form, wanted.verb_form) && same(have.mood, wanted.mood) &&
          same(have.tense, wanted.tense) && same(have.pron_type, wanted.pron_type) &&
@@ -61,7 +63,8 @@ Result<Lexicon> Lexicon::build(Result<PackedFile> file) {
                      lexicon.check_analyses() && lexicon.check_lemmas();
   if (!sound) {
     const std::string& path = lexicon.file_.path();
-    return make_error(ErrorCode::kInvalidInput, "error.data.damaged", {{"path", path}}, {path, 0, 0});
+    return make_error(ErrorCode::kInvalidInput, "error.data.damaged", {{"path", path}},
+                      {path, 0, 0});
   }
   lexicon.set_traits();
   return lexicon;
@@ -88,8 +91,9 @@ bool Lexicon::set_tables() {
   std::uint32_t suffix_bytes = 0;
   std::uint32_t lemma_paradigms = 0;
   const bool whole =
-      table(kSectionLabels, 1, labels_, edge_count_) && table(kSectionTargets, 4, targets_, targets) &&
-      table(kSectionSkips, 4, skips_, skips) && table(kSectionFormClasses, 2, form_classes_, forms) &&
+      table(kSectionLabels, 1, labels_, edge_count_) &&
+      table(kSectionTargets, 4, targets_, targets) && table(kSectionSkips, 4, skips_, skips) &&
+      table(kSectionFormClasses, 2, form_classes_, forms) &&
       table(kSectionClasses, kClassBytes, classes_, class_count_) &&
       table(kSectionClassItems, 2, class_items_, class_item_count_) &&
       table(kSectionAnalyses, kAnalysisBytes, analyses_, analysis_count_) &&
@@ -115,7 +119,8 @@ bool Lexicon::set_tables() {
     return false;
   }
   for (std::uint32_t i = 0; i < suffix_count_; ++i) {
-    if (at<std::uint32_t>(suffix_offsets_, i) > at<std::uint32_t>(suffix_offsets_, i + 1)) return false;
+    if (at<std::uint32_t>(suffix_offsets_, i) > at<std::uint32_t>(suffix_offsets_, i + 1))
+      return false;
   }
   return true;
 }
@@ -339,7 +344,8 @@ std::vector<std::string> Lexicon::inflect(std::string_view lemma, Upos upos,
     const FormId form_id = find(candidate);
     if (form_id == kNoForm || !traits(form_id).may_be(upos)) continue;
     for (const LexicalAnalysis& reading : analyses(form_id)) {
-      if (reading.upos != upos || reading.lemma != lemma || !states(reading.features, wanted)) continue;
+      if (reading.upos != upos || reading.lemma != lemma || !states(reading.features, wanted))
+        continue;
       forms.push_back(candidate);
       break;
     }

@@ -35,12 +35,12 @@ struct LexicalAnalysis {
 
 // What the whole engine asks of a word without reading its analyses: one bit each.
 struct LexicalTraits {
-  std::uint32_t upos_mask = 0;       // bit (1 << Upos)
+  std::uint32_t upos_mask = 0;  // bit (1 << Upos)
   bool finite_verb = false;
   bool infinitive = false;
   bool past_participle = false;
   bool present_participle = false;
-  bool proper_noun = false;          // PROPN among the readings
+  bool proper_noun = false;  // PROPN among the readings
   [[nodiscard]] bool may_be(Upos upos) const {
     return (upos_mask >> static_cast<unsigned>(upos) & 1U) != 0;
   }
@@ -61,8 +61,8 @@ class Lexicon {
   // Every form of the same letters once accents, cedillas and ligatures are dropped, but itself;
   // ascending. REQUIRES: valid UTF-8.
   [[nodiscard]] std::vector<FormId> accent_variants(std::string_view form) const;
-  [[nodiscard]] std::string form(FormId id) const;            // REQUIRES: id < form_count()
-  [[nodiscard]] const LexicalTraits& traits(FormId id) const; // REQUIRES: id < form_count()
+  [[nodiscard]] std::string form(FormId id) const;             // REQUIRES: id < form_count()
+  [[nodiscard]] const LexicalTraits& traits(FormId id) const;  // REQUIRES: id < form_count()
   [[nodiscard]] std::vector<LexicalAnalysis> analyses(FormId id) const;
   // Is any analysis of this form of that lemma? Cheaper than analyses().
   [[nodiscard]] bool has_lemma(FormId id, std::string_view lemma) const;
@@ -73,25 +73,25 @@ class Lexicon {
                                                  const Features& wanted) const;
 
   // FormFlag bits of the form: the elided words that it takes, unit, added by us.
-  [[nodiscard]] std::uint32_t flags(FormId id) const;         // REQUIRES: id < form_count()
+  [[nodiscard]] std::uint32_t flags(FormId id) const;  // REQUIRES: id < form_count()
   // Do le, de, que lose their vowel before this form? (l'arbre, l'homme, but le haricot, le onze.)
-  [[nodiscard]] bool elides(FormId id) const;                 // REQUIRES: id < form_count()
+  [[nodiscard]] bool elides(FormId id) const;  // REQUIRES: id < form_count()
   // A number that two forms share when they have the same analyses but for the stem: "noms" and
   // "mots". The tagger keys its statistics on it. Below class_count(); changes with the file.
-  [[nodiscard]] std::uint32_t class_of(FormId id) const;      // REQUIRES: id < form_count()
+  [[nodiscard]] std::uint32_t class_of(FormId id) const;  // REQUIRES: id < form_count()
   [[nodiscard]] std::uint32_t class_count() const;
 
   [[nodiscard]] std::uint32_t form_count() const;
-  [[nodiscard]] std::string version() const;   // of the dictionary compiled in
+  [[nodiscard]] std::string version() const;  // of the dictionary compiled in
   [[nodiscard]] std::string licence() const;
 
  private:
   struct Analysis {
     std::uint16_t tag = 0;
     std::uint16_t suffix = 0;
-    std::uint8_t strip = 0;      // bytes
+    std::uint8_t strip = 0;  // bytes
   };
-  struct Search;                 // of forms that differ by case or accents
+  struct Search;  // of forms that differ by case or accents
 
   static Result<Lexicon> build(Result<PackedFile> file);
   [[nodiscard]] bool set_tables();
@@ -102,13 +102,13 @@ class Lexicon {
   void set_traits();
 
   [[nodiscard]] std::uint32_t edge_of(std::uint32_t node, unsigned char label) const;
-  [[nodiscard]] std::size_t write_form(FormId id, char* out) const;   // bytes written
+  [[nodiscard]] std::size_t write_form(FormId id, char* out) const;  // bytes written
   [[nodiscard]] std::string_view suffix(std::size_t index) const;
   [[nodiscard]] Analysis analysis(std::size_t index) const;
   [[nodiscard]] LexicalAnalysis unpack_tag(std::size_t index) const;
 
   PackedFile file_;
-  const char* labels_ = nullptr;        // views into file_, whose bytes do not move
+  const char* labels_ = nullptr;  // views into file_, whose bytes do not move
   const char* targets_ = nullptr;
   const char* skips_ = nullptr;
   const char* form_classes_ = nullptr;
@@ -133,7 +133,7 @@ class Lexicon {
   std::uint32_t lemma_count_ = 0;
   std::uint32_t paradigm_count_ = 0;
   std::uint32_t paradigm_item_count_ = 0;
-  std::vector<LexicalTraits> traits_;        // one a class
+  std::vector<LexicalTraits> traits_;  // one a class
 };
 
 }  // namespace limpide

@@ -1,5 +1,5 @@
-// The looser look-ups of Lexicon: a word is brought back to its key when capitals or missing accents
-// hide it.
+// The looser look-ups of Lexicon: a word is brought back to its key when capitals or missing
+// accents hide it.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -13,7 +13,7 @@ namespace {
 // A plain letter, and what it stands for without its accent: French uses first.
 struct Variants {
   std::string_view plain;
-  std::array<std::string_view, 5> accented;   // empty past the last
+  std::array<std::string_view, 5> accented;  // empty past the last
 };
 constexpr std::array<Variants, 10> kVariants = {{
     {"a", {"\u00e0", "\u00e2", "\u00e4", "", ""}},
@@ -37,8 +37,8 @@ struct Letter {
   std::string written;
   std::string lower;
   std::string upper;
-  bool capital = false;   // may stand for its lower case too
-  bool accents = false;   // may have lost an accent
+  bool capital = false;  // may stand for its lower case too
+  bool accents = false;  // may have lost an accent
 };
 
 std::vector<Letter> letters_of(std::string_view form) {
@@ -64,7 +64,7 @@ std::vector<Letter> letters_of(std::string_view form) {
 struct Lexicon::Search {
   const Lexicon& lexicon;
   std::vector<Letter> letters;
-  std::vector<FormId>* all = nullptr;   // when given, every end is kept
+  std::vector<FormId>* all = nullptr;  // when given, every end is kept
   bool ligatures = true;
   FormId best = kNoForm;
   std::uint32_t best_cost = 0xFFFFFFFF;

@@ -6,8 +6,8 @@ namespace limpide {
 namespace {
 
 constexpr std::array<std::string_view, 17> kUposNames = {
-    "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X"};
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::array<std::string_view, 3> kNumbers = {"", "Sing", "Plur"};
 constexpr std::array<std::string_view, 3> kGenders = {"", "Masc", "Fem"};
 constexpr std::array<std::string_view, 4> kVerbForms = {"", "Fin", "Inf", "Part"};

@@ -22,13 +22,13 @@ inline constexpr std::size_t kPackedHeaderBytes = 48;
 inline constexpr std::size_t kPackedSectionBytes = 24;
 inline constexpr std::uint32_t kPackedByteOrder = 0x01020304;
 // Sections that every file has.
-inline constexpr std::uint32_t kSectionVersion = 1;   // text: version of the source
-inline constexpr std::uint32_t kSectionLicence = 2;   // text: licence and authors of the source
+inline constexpr std::uint32_t kSectionVersion = 1;  // text: version of the source
+inline constexpr std::uint32_t kSectionLicence = 2;  // text: licence and authors of the source
 
 // What a file must be to be taken.
 struct PackedKind {
-  std::string_view magic;      // kPackedMagicBytes long
-  std::uint32_t version = 0;   // of the layout; another number is refused
+  std::string_view magic;     // kPackedMagicBytes long
+  std::uint32_t version = 0;  // of the layout; another number is refused
 };
 
 // Immutable; safe to share between threads. Views live as long as the object that gave them is not
@@ -55,7 +55,7 @@ class PackedFile {
   [[nodiscard]] Error fault(const char* key) const;
 
   MappedFile file_;
-  std::vector<char> bytes_;    // a vector: its buffer does not move with the object
+  std::vector<char> bytes_;  // a vector: its buffer does not move with the object
   bool mapped_ = false;
   std::vector<Section> sections_;
   std::uint64_t source_checksum_ = 0;

@@ -9,24 +9,34 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kWordBytesAtMost = 256;   // Hunspell's own bound
-constexpr std::size_t kBreaksAtMost = 10;       // and its bound on the parts of a compound
+constexpr std::size_t kWordBytesAtMost = 256;  // Hunspell's own bound
+constexpr std::size_t kBreaksAtMost = 10;      // and its bound on the parts of a compound
 
 struct Elision {
   std::string_view word;
   std::uint32_t flag;
 };
 constexpr std::array<Elision, 20> kElisions = {{
-    {"l'", kElidesLe | kElidesVerbLe}, {"L'", kElidesLe},
-    {"d'", kElidesDe | kElidesVerbDe}, {"D'", kElidesDe},
-    {"qu'", kElidesQue | kElidesVerbQue}, {"Qu'", kElidesQue},
-    {"n'", kElidesNe}, {"m'", kElidesMe}, {"t'", kElidesTe},
-    {"s'", kElidesSe | kElidesSi}, {"j'", kElidesJe},
-    {"c'", kElidesCe}, {"\u00e7'", kElidesCe},
+    {"l'", kElidesLe | kElidesVerbLe},
+    {"L'", kElidesLe},
+    {"d'", kElidesDe | kElidesVerbDe},
+    {"D'", kElidesDe},
+    {"qu'", kElidesQue | kElidesVerbQue},
+    {"Qu'", kElidesQue},
+    {"n'", kElidesNe},
+    {"m'", kElidesMe},
+    {"t'", kElidesTe},
+    {"s'", kElidesSe | kElidesSi},
+    {"j'", kElidesJe},
+    {"c'", kElidesCe},
+    {"\u00e7'", kElidesCe},
     {"jusqu'", kElidesJusque},
-    {"lorsqu'", kElidesLorsque}, {"Lorsqu'", kElidesLorsque},
-    {"puisqu'", kElidesLorsque}, {"Puisqu'", kElidesLorsque},
-    {"quoiqu'", kElidesLorsque}, {"Quoiqu'", kElidesLorsque},
+    {"lorsqu'", kElidesLorsque},
+    {"Lorsqu'", kElidesLorsque},
+    {"puisqu'", kElidesLorsque},
+    {"Puisqu'", kElidesLorsque},
+    {"quoiqu'", kElidesLorsque},
+    {"Quoiqu'", kElidesLorsque},
 }};
 // These three also stand before a word with a capital that the dictionary has without.
 constexpr std::uint32_t kElidesBeforeCapital = kElidesLe | kElidesDe | kElidesQue;
@@ -73,7 +83,8 @@ bool is_number(std::string_view word) {
 std::string folded(std::string_view word) {
   std::string key = to_nfc(word);
   for (const std::string_view apostrophe : {"\u2019", "\u02bc"}) {
-    for (std::size_t at = key.find(apostrophe); at != std::string::npos; at = key.find(apostrophe, at)) {
+    for (std::size_t at = key.find(apostrophe); at != std::string::npos;
+         at = key.find(apostrophe, at)) {
       key.replace(at, apostrophe.size(), 1, '\'');
     }
   }
@@ -110,7 +121,8 @@ Verdict check_elided(const Lexicon& lexicon, std::string_view rest, std::uint32_
   const std::string in_lower = uncapitalized(rest);
   if (!starts_as_elided(in_lower)) return Verdict::kRefused;
   const FormId lower = lexicon.find(in_lower);
-  if (lower != kNoForm && (lexicon.flags(lower) & before_capital) != 0) return verdict_of(lexicon, lower);
+  if (lower != kNoForm && (lexicon.flags(lower) & before_capital) != 0)
+    return verdict_of(lexicon, lower);
   return Verdict::kRefused;
 }
 
@@ -148,7 +160,8 @@ class Speller {
            (dot && check(lexicon_, std::string(word) + ".") != Verdict::kRefused);
   }
 
-  // `tried` becomes what compounds are then sought in: Hunspell goes on with the case it tried last.
+  // `tried` becomes what compounds are then sought in: Hunspell goes on with the case it tried
+  // last.
   bool whole(std::string_view word, bool dot, std::string& tried) const {
     const Capitals capitals = capitals_of(word);
     if (capitals != Capitals::kAll && capitals != Capitals::kFirst) return taken(word, dot);
@@ -179,15 +192,18 @@ class Speller {
   bool elided_in_capitals(const std::string& lower) const {
     const std::size_t apostrophe = lower.find('\'');
     if (apostrophe == std::string::npos || apostrophe + 1 >= lower.size()) return false;
-    const std::string split = lower.substr(0, apostrophe + 1) + capitalized(lower.substr(apostrophe + 1));
-    return check(lexicon_, split) != Verdict::kRefused || check(lexicon_, capitalized(split)) != Verdict::kRefused;
+    const std::string split =
+        lower.substr(0, apostrophe + 1) + capitalized(lower.substr(apostrophe + 1));
+    return check(lexicon_, split) != Verdict::kRefused ||
+           check(lexicon_, capitalized(split)) != Verdict::kRefused;
   }
 
   // NOLINTNEXTLINE(misc-no-recursion)
   bool breaks(const std::string& word) {
     std::size_t count = 0;
     for (const std::string_view mark : kBreaks) {
-      for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark, at + 1)) ++count;
+      for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark, at + 1))
+        ++count;
     }
     if (count >= kBreaksAtMost) return false;
     const std::string_view view = word;
@@ -195,7 +211,8 @@ class Speller {
       if (view.substr(0, mark.size()) == mark && spelled(view.substr(mark.size()))) return true;
     }
     for (const std::string_view mark : kClosers) {
-      const bool closed = view.size() > mark.size() && view.substr(view.size() - mark.size()) == mark;
+      const bool closed =
+          view.size() > mark.size() && view.substr(view.size() - mark.size()) == mark;
       if (closed && spelled(view.substr(0, view.size() - mark.size()))) return true;
     }
     for (const bool second : {true, false}) {

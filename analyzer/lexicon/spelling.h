@@ -23,8 +23,8 @@ namespace limpide {
 [[nodiscard]] bool is_doubtful(const Lexicon& lexicon, std::string_view word, bool starts_sentence);
 
 // Known words one edit away, written with the word's own capitals; at most `limit`. Forms that
-// differ by accents only come first, then doubled letters, swapped letters, one letter too many, one
-// missing, one for another; within each, the most familiar first. REQUIRES: valid UTF-8.
+// differ by accents only come first, then doubled letters, swapped letters, one letter too many,
+// one missing, one for another; within each, the most familiar first. REQUIRES: valid UTF-8.
 [[nodiscard]] std::vector<std::string> suggest_close(const Lexicon& lexicon,
                                                      const Familiarity& familiarity,
                                                      std::string_view word, std::size_t limit);

@@ -16,8 +16,9 @@ using View = std::u32string_view;
 bool is_one_of(char32_t letter, View set) { return set.find(letter) != View::npos; }
 
 bool is_vowel(char32_t letter) {
-  return is_one_of(letter, U"aeiouy\u00e0\u00e2\u00e4\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u00f6"
-                           U"\u00f9\u00fb\u00fc\u00ff\u0153\u00e6");
+  return is_one_of(letter,
+                   U"aeiouy\u00e0\u00e2\u00e4\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u00f6"
+                   U"\u00f9\u00fb\u00fc\u00ff\u0153\u00e6");
 }
 
 bool ends_with(View word, View end) {
@@ -30,9 +31,10 @@ bool ends_with_any(View word, std::initializer_list<View> ends) {
 
 // Two letters read as one sound, longest first.
 constexpr std::array<View, 27> kDigraphs = {
-    U"eau", U"oeu", U"\u0153u", U"ai", U"a\u00ee", U"au", U"ei", U"e\u00ee", U"eu", U"e\u00fb",
-    U"oi", U"o\u00ee", U"ou", U"o\u00f9", U"o\u00fb", U"o\u00ea", U"ui", U"u\u00ee", U"ay", U"ey",
-    U"oy", U"uy", U"ea", U"ee", U"eo", U"oe", U"ae"};
+    U"eau",     U"oeu",     U"\u0153u", U"ai",      U"a\u00ee", U"au", U"ei",
+    U"e\u00ee", U"eu",      U"e\u00fb", U"oi",      U"o\u00ee", U"ou", U"o\u00f9",
+    U"o\u00fb", U"o\u00ea", U"ui",      U"u\u00ee", U"ay",      U"ey", U"oy",
+    U"uy",      U"ea",      U"ee",      U"eo",      U"oe",      U"ae"};
 
 // One part of a word, between apostrophes and hyphens, from left to right: each nucleus is one
 // syllable.
@@ -45,7 +47,8 @@ class Part {
 
   // `elided` when an apostrophe follows: the part need not have a syllable.
   std::uint32_t count(bool elided) {
-    for (std::size_t at = 0; at < end_;) at = is_vowel(word_[at]) ? read_vowels(at) : read_consonant(at);
+    for (std::size_t at = 0; at < end_;)
+      at = is_vowel(word_[at]) ? read_vowels(at) : read_consonant(at);
     if (count_ == 0 && !elided && std::any_of(word_.begin(), word_.end(), is_vowel)) return 1;
     return count_;
   }
@@ -62,14 +65,16 @@ class Part {
     const bool last = at + 2 >= word_.size();
     if (here == U'q' && next == U'u') return at + 2;
     // "aigue" with a diaeresis sounds its u.
-    if (here == U'g' && next == U'u' && !last && is_vowel(word_[at + 2]) && word_[at + 2] != U'\u00eb') return at + 2;
+    if (here == U'g' && next == U'u' && !last && is_vowel(word_[at + 2]) &&
+        word_[at + 2] != U'\u00eb')
+      return at + 2;
     if (here == U'g' && next == U'e' && is_one_of(letter(at + 2), U"ao\u00e2\u00f4")) return at + 2;
     return at + 1;
   }
 
   std::size_t read_vowels(std::size_t at) {
     if (is_mute_e(at)) return at + 1;
-    if (letter(at) == U'y' && vowel_at(at + 1) && at == 0) return at + 1;    // yeux
+    if (letter(at) == U'y' && vowel_at(at + 1) && at == 0) return at + 1;  // yeux
     ++count_;
     // A glide gives its syllable to the vowel after it.
     if (is_glide(at)) ++at;
@@ -86,20 +91,22 @@ class Part {
   [[nodiscard]] bool is_mute_e(std::size_t at) const {
     const char32_t here = letter(at);
     const bool after_vowel = at > 0 && is_vowel(word_[at - 1]);
-    if (here == U'\u00eb') return ends_with(View(word_).substr(0, at + 1), U"gu\u00eb") && at + 1 == end_;
+    if (here == U'\u00eb')
+      return ends_with(View(word_).substr(0, at + 1), U"gu\u00eb") && at + 1 == end_;
     if (here != U'e') return false;
     const View rest = from(at + 1);
     if (rest.empty() || rest == U"s") return true;
     if (!after_vowel) return false;
     if (rest == U"ment" || rest == U"ments") return true;
-    const bool after_diphthong = at > 1 && word_[at - 1] == U'i' && is_one_of(word_[at - 2], U"aou") &&
-                                 !is_consonant_u(at - 2);
+    const bool after_diphthong = at > 1 && word_[at - 1] == U'i' &&
+                                 is_one_of(word_[at - 2], U"aou") && !is_consonant_u(at - 2);
     return after_diphthong || is_future(rest);
   }
 
   [[nodiscard]] static bool is_future(View rest) {
-    static constexpr std::array<View, 12> kEndings = {U"ra", U"rai", U"ras", U"rons", U"rez", U"ront",
-                                                      U"rais", U"rait", U"rions", U"riez", U"raient", U"rai"};
+    static constexpr std::array<View, 12> kEndings = {U"ra",    U"rai",  U"ras",    U"rons",
+                                                      U"rez",   U"ront", U"rais",   U"rait",
+                                                      U"rions", U"riez", U"raient", U"rai"};
     return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
   }
 
@@ -112,19 +119,20 @@ class Part {
   [[nodiscard]] bool is_glide(std::size_t at) const {
     const char32_t here = letter(at);
     const char32_t next = letter(at + 1);
-    if (here == U'o' && next == U'u' && at == 0) return false;   // nucleus_size takes it whole
+    if (here == U'o' && next == U'u' && at == 0) return false;  // nucleus_size takes it whole
     if (here != U'i' && here != U'\u00ef' && here != U'\u00ee') return false;
     if (!vowel_at(at + 1) || next == U'i' || next == U'y' || next == U'\u00ef') return false;
     if (is_mute_e(at + 1)) return false;
-    const bool cluster = at > 1 && is_one_of(word_[at - 1], U"lr") && is_one_of(word_[at - 2], U"bcdfghkptv");
+    const bool cluster =
+        at > 1 && is_one_of(word_[at - 1], U"lr") && is_one_of(word_[at - 2], U"bcdfghkptv");
     return !cluster;
   }
 
   [[nodiscard]] std::size_t nucleus_size(std::size_t at) const {
     const View rest = from(at);
-    if (rest.substr(0, 4) == U"ueil") return 3;                       // ac-cueil: the il is consonant
+    if (rest.substr(0, 4) == U"ueil") return 3;  // ac-cueil: the il is consonant
     if (at == 0 && rest.substr(0, 2) == U"ou" && vowel_at(2) && !is_mute_e(2)) {
-      return letter(2) == U'\u00ef' ? 2 : 2 + single_or_digraph(2);   // oui, ouest
+      return letter(2) == U'\u00ef' ? 2 : 2 + single_or_digraph(2);  // oui, ouest
     }
     if (is_exception(rest)) return is_one_of(letter(at + 2), U"u\u00fb") ? 3 : 2;
     return single_or_digraph(at);
@@ -134,7 +142,7 @@ class Part {
     const View rest = from(at);
     for (const View digraph : kDigraphs) {
       if (rest.substr(0, digraph.size()) != digraph) continue;
-      if (digraph == U"oe" && at == 1 && word_[0] == U'c') continue;      // co-efficient
+      if (digraph == U"oe" && at == 1 && word_[0] == U'c') continue;  // co-efficient
       const bool y = digraph.back() == U'y';
       // pa-yer, pa-ys, but Pu-y, bo-y.
       if (y && (vowel_at(at + 2) || View(word_).substr(0, 4) == U"pays")) continue;
@@ -146,28 +154,29 @@ class Part {
 
   // a-out and pa-on are read in one.
   [[nodiscard]] bool is_exception(View rest) const {
-    static constexpr std::array<View, 8> kWhole = {U"ao\u00fbt", U"aout", U"paon", U"faon",
-                                                   U"taon", U"laon", U"saoul", U"sao\u00fbl"};
+    static constexpr std::array<View, 8> kWhole = {U"ao\u00fbt", U"aout", U"paon",  U"faon",
+                                                   U"taon",      U"laon", U"saoul", U"sao\u00fbl"};
     const bool listed = std::any_of(kWhole.begin(), kWhole.end(), [this](View word) {
       return View(word_).substr(0, word.size()) == word;
     });
     if (listed && rest.substr(0, 2) == U"ao") return true;
     // oo is o twice in coop-, zoo- only.
     const View word = word_;
-    return rest.substr(0, 2) == U"oo" && word.substr(0, 3) != U"coo" && word.substr(0, 4) != U"zool";
+    return rest.substr(0, 2) == U"oo" && word.substr(0, 3) != U"coo" &&
+           word.substr(0, 4) != U"zool";
   }
 
   // The i of -euil, -ouill-, oeil.
   [[nodiscard]] bool is_mouillure(View nucleus, std::size_t at) const {
-    const bool before = nucleus == U"eu" || nucleus == U"ou" || nucleus == U"\u0153" || nucleus == U"ue" ||
-                        nucleus == U"uei" || nucleus == U"oe";
+    const bool before = nucleus == U"eu" || nucleus == U"ou" || nucleus == U"\u0153" ||
+                        nucleus == U"ue" || nucleus == U"uei" || nucleus == U"oe";
     if (!before || letter(at) != U'i' || letter(at + 1) != U'l') return false;
     const View rest = from(at + 2);
     return rest.empty() || rest == U"s" || rest.front() == U'l';
   }
 
   Letters word_;
-  std::size_t end_ = 0;        // letters to read
+  std::size_t end_ = 0;  // letters to read
   std::uint32_t count_ = 0;
 };
 

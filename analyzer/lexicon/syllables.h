@@ -15,8 +15,8 @@ namespace limpide {
 // REQUIRES: valid UTF-8.
 [[nodiscard]] std::uint32_t count_syllables(const Lexicon& lexicon, std::string_view word);
 
-// Without the lexicon only the endings -aient, -oient, -erent (grave e), -ssent, -nnent, -ttent are mute.
-// REQUIRES: valid UTF-8.
+// Without the lexicon only the endings -aient, -oient, -erent (grave e), -ssent, -nnent, -ttent are
+// mute. REQUIRES: valid UTF-8.
 [[nodiscard]] std::uint32_t count_syllables(std::string_view word);
 
 }  // namespace limpide

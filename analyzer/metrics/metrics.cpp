@@ -19,9 +19,7 @@ bool counts_as_word(const Segmentation& segmentation, const Token& token) {
 
 }  // namespace
 
-bool is_prose(Role role) {
-  return role == Role::kBody || role == Role::kListItem;
-}
+bool is_prose(Role role) { return role == Role::kBody || role == Role::kListItem; }
 
 std::uint32_t count_words(const Segmentation& segmentation, std::uint32_t first_token,
                           std::uint32_t token_end) {
@@ -38,11 +36,10 @@ Metrics measure(const Segmentation& segmentation, const Structure& structure) {
   constexpr std::uint16_t kNotCounted = 0xFFFF;
   std::vector<std::uint16_t> syllables(segmentation.forms.size(), kNotCounted);
   for (const Sentence& sentence : segmentation.sentences) {
-    const std::uint32_t words =
-        count_words(segmentation, sentence.first_token, sentence.token_end);
+    const std::uint32_t words = count_words(segmentation, sentence.first_token, sentence.token_end);
     metrics.sentence_words.push_back(words);
-    const bool judged = is_prose(structure.blocks[sentence.block].role) &&
-                        structure.blocks[sentence.block].judged;
+    const bool judged =
+        is_prose(structure.blocks[sentence.block].role) && structure.blocks[sentence.block].judged;
     if (!judged || words == 0) continue;
     ++metrics.sentences;
     metrics.words += words;

@@ -20,7 +20,7 @@ struct Metrics {
   std::uint32_t sentences = 0;
   std::uint32_t words = 0;
   std::uint32_t syllables = 0;
-  std::uint32_t long_words = 0;   // more than 6 letters (LIX)
+  std::uint32_t long_words = 0;  // more than 6 letters (LIX)
 
   double words_per_sentence = 0;  // 0 where there is no sentence
   // 207 - 1.015 words/sentence - 73.6 syllables/word: Kandel and Moles 1958.

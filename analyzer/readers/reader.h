@@ -15,8 +15,8 @@
 namespace limpide {
 
 struct SourceFile {
-  std::string name;         // for messages: a path, or "-" for standard input
-  std::string_view bytes;   // must outlive the call
+  std::string name;        // for messages: a path, or "-" for standard input
+  std::string_view bytes;  // must outlive the call
 };
 
 // Stateless, or immutable after construction: shared between threads.

@@ -26,15 +26,15 @@ struct DocumentReport {
   Document document;
   DocumentKind kind = DocumentKind::kUnknown;
   Metrics metrics;
-  std::vector<Span> sentences;          // sorted, for excerpts
-  std::vector<Finding> findings;        // in the order of the text
+  std::vector<Span> sentences;    // sorted, for excerpts
+  std::vector<Finding> findings;  // in the order of the text
   std::vector<MutedFinding> muted;
-  std::uint32_t known = 0;              // findings left out because the baseline has them
+  std::uint32_t known = 0;  // findings left out because the baseline has them
 };
 
 // One file of the run: its report, or why there is none.
 struct Outcome {
-  std::string name;                     // as the user gave it
+  std::string name;  // as the user gave it
   Result<DocumentReport> report;
 };
 

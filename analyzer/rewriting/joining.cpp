@@ -126,8 +126,8 @@ class Joiner {
                                          const Elision& elision) const {
     const auto& tokens = analysis_.segmentation.tokens;
     const Form& left = form_at(analysis_, before);
-    const bool vowel = tokens[end].kind == TokenKind::kWord &&
-                       elides(form_at(analysis_, end).lower);
+    const bool vowel =
+        tokens[end].kind == TokenKind::kWord && elides(form_at(analysis_, end).lower);
     if (is_elided(left.lower) == vowel) {
       const std::uint32_t from = tokens[before].span.end;
       const std::uint32_t to = vowel ? tokens[end].span.begin : tokens[end - 1].span.end;

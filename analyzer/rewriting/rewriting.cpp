@@ -16,9 +16,9 @@ constexpr std::size_t kTableBytes = std::size_t{1} << 20;
 // Tokens that the span covers exactly; nothing where it cuts one.
 std::optional<TokenRange> tokens_of(const Analysis& analysis, Span span) {
   const auto& tokens = analysis.segmentation.tokens;
-  const auto first = std::partition_point(
-      tokens.begin(), tokens.end(),
-      [span](const Token& token) { return token.span.begin < span.begin; });
+  const auto first = std::partition_point(tokens.begin(), tokens.end(), [span](const Token& token) {
+    return token.span.begin < span.begin;
+  });
   const auto end = std::partition_point(
       first, tokens.end(), [span](const Token& token) { return token.span.end <= span.end; });
   if (first == end || first->span.begin != span.begin || std::prev(end)->span.end != span.end) {
@@ -28,9 +28,7 @@ std::optional<TokenRange> tokens_of(const Analysis& analysis, Span span) {
                     static_cast<std::uint32_t>(end - tokens.begin())};
 }
 
-bool is_leap(std::uint32_t year) {
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
+bool is_leap(std::uint32_t year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 std::uint32_t days_in(std::uint32_t month, std::uint32_t year) {
   constexpr std::array<std::uint32_t, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -93,9 +91,8 @@ std::vector<Suggestion> suggestions_for(const Analysis& analysis,
   } else if (operation.kind == OperationKind::kSpelling) {
     const std::string& key =
         analysis.segmentation.forms[analysis.segmentation.tokens[range->first].form].key;
-    for (const std::string& word : suggest_close(analysis.language->lexicon,
-                                                 analysis.language->familiarity, key,
-                                                 kMostSuggestions)) {
+    for (const std::string& word : suggest_close(
+             analysis.language->lexicon, analysis.language->familiarity, key, kMostSuggestions)) {
       add(suggestions, {{finding.span, word}}, false);
     }
   }
@@ -123,7 +120,8 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
     if (key == "premier") resources.first_day = value;
   }
   if (months != resources.months.size() || resources.first_day.empty()) {
-    return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}}, {path, 1, 1});
+    return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
+                      {path, 1, 1});
   }
   return resources;
 }

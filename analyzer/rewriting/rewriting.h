@@ -17,7 +17,7 @@ namespace limpide {
 // Words that French writing needs, from dictionaries/fr/rewriting.tsv.
 struct RewritingResources {
   std::array<std::string, 12> months;
-  std::string first_day;                   // "1er"
+  std::string first_day;  // "1er"
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 

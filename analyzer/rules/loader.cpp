@@ -19,7 +19,8 @@ constexpr std::size_t kTableBytes = std::size_t{32} << 20;
 std::vector<std::string> rule_files(const fs::path& folder) {
   std::vector<std::string> paths;
   std::error_code ignored;
-  for (fs::recursive_directory_iterator at(folder, ignored), end; at != end; at.increment(ignored)) {
+  for (fs::recursive_directory_iterator at(folder, ignored), end; at != end;
+       at.increment(ignored)) {
     if (ignored) break;
     if (at->path().extension() == ".xml") paths.push_back(at->path().string());
   }

@@ -20,8 +20,8 @@ namespace limpide {
 
 // A place where a rule's condition holds.
 struct Hit {
-  Span span;                               // empty: the document as a whole
-  std::optional<Severity> severity;        // when the kind grades it, else the rule's own
+  Span span;                         // empty: the document as a whole
+  std::optional<Severity> severity;  // when the kind grades it, else the rule's own
   Confidence confidence = Confidence::kHigh;
   MessageArguments arguments;
   std::vector<RelatedSpan> related;

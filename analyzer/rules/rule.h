@@ -26,17 +26,17 @@ inline constexpr std::size_t kProfileCount = 5;
 // A text with the words that the rule must mark: [[...]] in the rule file, once or more.
 struct RuleExample {
   bool fires = false;
-  bool at_document = false;        // fires on the whole, no words to mark
-  std::string text;                // without marks
-  std::vector<Span> marked;        // in text
-  std::string rewrite;             // expected text once the first suggestion is applied, or ""
+  bool at_document = false;  // fires on the whole, no words to mark
+  std::string text;          // without marks
+  std::vector<Span> marked;  // in text
+  std::string rewrite;       // expected text once the first suggestion is applied, or ""
   Profile profile = Profile::kCourrier;
-  std::uint32_t line = 0;          // in the rule file
+  std::uint32_t line = 0;  // in the rule file
 };
 
 struct RuleSource {
-  std::string code;                // "EU", "SIG-R"
-  std::string reference;           // "Rediger clairement, conseil 4"
+  std::string code;       // "EU", "SIG-R"
+  std::string reference;  // "Rediger clairement, conseil 4"
 };
 
 // Parameters of a kind: the element's attributes, overridden by <for profile="...">.
@@ -49,16 +49,16 @@ struct RuleSpec {
   std::array<Severity, kProfileCount> severity{};
   std::array<bool, kProfileCount> enabled{};
   std::string title;
-  std::string message;             // ICU pattern over Finding::arguments
+  std::string message;  // ICU pattern over Finding::arguments
   std::string why;
   std::string advice;
   std::vector<RuleSource> sources;
   std::string known_limits;
-  std::vector<Role> roles;         // where it looks
+  std::vector<Role> roles;  // where it looks
   std::string kind;
   std::array<RuleParameters, kProfileCount> parameters{};
   std::vector<RuleExample> examples;
-  std::string path;                // of the file, relative to the rules folder
+  std::string path;  // of the file, relative to the rules folder
   std::uint32_t line = 0;
 };
 

@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::array<Role, 5> kProse{Role::kBody, Role::kListItem, Role::kClosing,
                                      Role::kSalutation, Role::kObject};
-constexpr std::array<Role, 8> kJudged{Role::kBody,    Role::kListItem, Role::kHeading,
+constexpr std::array<Role, 8> kJudged{Role::kBody,       Role::kListItem, Role::kHeading,
                                       Role::kSalutation, Role::kClosing,  Role::kObject,
-                                      Role::kTable,   Role::kFormLabel};
+                                      Role::kTable,      Role::kFormLabel};
 
 std::string_view trimmed(std::string_view text) {
   const auto is_blank = [](char byte) {
@@ -133,7 +133,8 @@ class RuleParser {
   [[nodiscard]] Error error_at(std::size_t offset, std::string key,
                                MessageArguments arguments) const {
     std::size_t at = std::min(offset, xml_.size());
-    while (at > 0 && at < xml_.size() && (static_cast<unsigned char>(xml_[at]) & 0xC0U) == 0x80U) --at;
+    while (at > 0 && at < xml_.size() && (static_cast<unsigned char>(xml_[at]) & 0xC0U) == 0x80U)
+      --at;
     const TextPosition place = index_.at(at);
     return make_error(ErrorCode::kInvalidInput, std::move(key), std::move(arguments),
                       {path_, place.line, place.column});
@@ -156,14 +157,19 @@ class RuleParser {
     for (const pugi::xml_attribute& attribute : root.attributes()) {
       const std::string_view name = attribute.name();
       const std::string_view value = attribute.value();
-      if (name == "id") spec_.id = std::string(value);
-      else if (name == "version") spec_.version = attribute.as_uint();
-      else if (name == "severity") severity = severity_from(value);
-      else if (name == "principle") principle = principle_from(value);
+      if (name == "id")
+        spec_.id = std::string(value);
+      else if (name == "version")
+        spec_.version = attribute.as_uint();
+      else if (name == "severity")
+        severity = severity_from(value);
+      else if (name == "principle")
+        principle = principle_from(value);
       else if (name == "profiles") {
         if (!read_profiles(root, value)) return false;
       } else {
-        return fail(root, "error.rule.attribute", {{"name", std::string(name)}, {"element", "rule"}});
+        return fail(root, "error.rule.attribute",
+                    {{"name", std::string(name)}, {"element", "rule"}});
       }
     }
     if (spec_.id.empty()) return fail(root, "error.rule.missing", {{"name", "id"}});
@@ -190,11 +196,16 @@ class RuleParser {
     for (const pugi::xml_node& child : root.children()) {
       if (child.type() != pugi::node_element) continue;
       const std::string_view name = child.name();
-      if (name == "title") spec_.title = flowed(child.text().get());
-      else if (name == "message") spec_.message = flowed(child.text().get());
-      else if (name == "why") spec_.why = flowed(child.text().get());
-      else if (name == "advice") spec_.advice = flowed(child.text().get());
-      else if (name == "limits") spec_.known_limits = flowed(child.text().get());
+      if (name == "title")
+        spec_.title = flowed(child.text().get());
+      else if (name == "message")
+        spec_.message = flowed(child.text().get());
+      else if (name == "why")
+        spec_.why = flowed(child.text().get());
+      else if (name == "advice")
+        spec_.advice = flowed(child.text().get());
+      else if (name == "limits")
+        spec_.known_limits = flowed(child.text().get());
       else if (name == "source") {
         spec_.sources.push_back({child.attribute("code").value(), child.attribute("ref").value()});
       } else if (name == "severity") {
@@ -220,8 +231,10 @@ class RuleParser {
   bool read_roles(const pugi::xml_node& node) {
     spec_.roles.clear();
     for (const std::string_view name : words_of(node.text().get())) {
-      if (name == "prose") spec_.roles.insert(spec_.roles.end(), kProse.begin(), kProse.end());
-      else if (name == "all") spec_.roles.insert(spec_.roles.end(), kJudged.begin(), kJudged.end());
+      if (name == "prose")
+        spec_.roles.insert(spec_.roles.end(), kProse.begin(), kProse.end());
+      else if (name == "all")
+        spec_.roles.insert(spec_.roles.end(), kJudged.begin(), kJudged.end());
       else {
         const auto role = std::find_if(kJudged.begin(), kJudged.end(),
                                        [name](Role known) { return name == role_name(known); });

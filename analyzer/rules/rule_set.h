@@ -20,11 +20,11 @@ struct LoadedRule {
 };
 
 struct RuleSet {
-  std::vector<LoadedRule> rules;              // by id
+  std::vector<LoadedRule> rules;  // by id
   std::unique_ptr<const TermTable> terms;
   std::unique_ptr<const AcronymTable> acronyms;
-  std::vector<Error> faults;                  // rules left out, each with its place
-  std::string version;                        // rules/fr/VERSION
+  std::vector<Error> faults;  // rules left out, each with its place
+  std::string version;        // rules/fr/VERSION
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
   [[nodiscard]] const RuleSpec& spec(std::uint32_t index) const { return rules[index].spec; }

@@ -12,7 +12,7 @@ namespace limpide {
 
 struct RuleSelection {
   Profile profile = Profile::kCourrier;
-  std::vector<std::uint32_t> only;   // indices; empty: all that the profile enables
+  std::vector<std::uint32_t> only;  // indices; empty: all that the profile enables
   std::vector<std::uint32_t> skip;
 };
 

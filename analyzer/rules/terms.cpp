@@ -36,10 +36,20 @@ std::string_view trimmed(std::string_view text) {
 // What an elided word stands for, so that "d'" and "de" are one symbol.
 std::string_view unelided(std::string_view lower) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kElided{{
-      {"d'", "de"},       {"l'", "le"},           {"qu'", "que"},         {"n'", "ne"},
-      {"s'", "se"},       {"j'", "je"},           {"m'", "me"},           {"t'", "te"},
-      {"c'", "ce"},       {"jusqu'", "jusque"},   {"lorsqu'", "lorsque"}, {"puisqu'", "puisque"},
-      {"quoiqu'", "quoique"}, {"presqu'", "presque"},
+      {"d'", "de"},
+      {"l'", "le"},
+      {"qu'", "que"},
+      {"n'", "ne"},
+      {"s'", "se"},
+      {"j'", "je"},
+      {"m'", "me"},
+      {"t'", "te"},
+      {"c'", "ce"},
+      {"jusqu'", "jusque"},
+      {"lorsqu'", "lorsque"},
+      {"puisqu'", "puisque"},
+      {"quoiqu'", "quoique"},
+      {"presqu'", "presque"},
   }};
   for (const auto& pair : kElided) {
     if (pair.first == lower) return pair.second;
@@ -113,9 +123,12 @@ class Compiler {
     entry.pattern = std::string(trimmed(cells[0]));
     entry.rule = std::string(trimmed(cells[1]));
     const std::string_view operation = trimmed(cells[2]);
-    if (operation == "remplacer") entry.operation = TermOperation::kReplace;
-    else if (operation == "supprimer") entry.operation = TermOperation::kDelete;
-    else if (operation != "conseil") return std::nullopt;
+    if (operation == "remplacer")
+      entry.operation = TermOperation::kReplace;
+    else if (operation == "supprimer")
+      entry.operation = TermOperation::kDelete;
+    else if (operation != "conseil")
+      return std::nullopt;
     for (const std::string_view text : split(cells[3], '|')) {
       if (!trimmed(text).empty()) entry.replacements.emplace_back(trimmed(text));
     }
@@ -205,7 +218,8 @@ class Compiler {
       if (!open.empty()) {
         ids.push_back(symbol(std::string(open)));
         const bool de = open == kOpenDe;
-        for (const char* form : de ? std::array{"de", "d'", "du", "des"} : std::array{kA, "au", "aux", kA}) {
+        for (const char* form :
+             de ? std::array{"de", "d'", "du", "des"} : std::array{kA, "au", "aux", kA}) {
           link(form, ids.back());
         }
         continue;
@@ -228,8 +242,8 @@ class Compiler {
 
   void link_lemma(const std::string& lemma, std::uint32_t id) {
     link(lemma, id);
-    for (const Upos upos : {Upos::kVerb, Upos::kAux, Upos::kNoun, Upos::kAdj, Upos::kDet, Upos::kPron,
-                            Upos::kAdv}) {
+    for (const Upos upos :
+         {Upos::kVerb, Upos::kAux, Upos::kNoun, Upos::kAdj, Upos::kDet, Upos::kPron, Upos::kAdv}) {
       for (const std::string& form : language_.lexicon.inflect(lemma, upos, Features{})) {
         link(to_lower(form), id);
       }
@@ -254,8 +268,8 @@ class Compiler {
 
   std::uint32_t child(std::uint32_t node, std::uint32_t id) {
     const std::uint64_t key = (std::uint64_t{node} << 32U) | id;
-    const auto added = table_.edges.emplace(
-        key, static_cast<std::uint32_t>(table_.entries_of_node.size()));
+    const auto added =
+        table_.edges.emplace(key, static_cast<std::uint32_t>(table_.entries_of_node.size()));
     if (added.second) table_.entries_of_node.emplace_back();
     return added.first->second;
   }

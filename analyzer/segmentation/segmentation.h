@@ -30,31 +30,44 @@ enum class Casing : std::uint8_t { kNone, kLower, kCapitalized, kUpper, kMixed }
 // folded: NFC, straight apostrophe, no soft hyphen, no ligature of letters (fi), case as written.
 struct Form {
   std::string key;
-  std::string lower;               // key in lower case
-  FormId lexicon = kNoForm;        // find_any_case(key)
+  std::string lower;         // key in lower case
+  FormId lexicon = kNoForm;  // find_any_case(key)
   Casing casing = Casing::kNone;
-  std::uint16_t letters = 0;       // letters in key
-  std::uint32_t count = 0;         // tokens of the document that have this form
+  std::uint16_t letters = 0;  // letters in key
+  std::uint32_t count = 0;    // tokens of the document that have this form
 };
 
-using FormIndex = std::uint32_t;   // into Segmentation::forms
+using FormIndex = std::uint32_t;  // into Segmentation::forms
 
 struct Token {
-  Span span;                       // bytes of Document::text
+  Span span;  // bytes of Document::text
   FormIndex form = 0;
-  std::uint32_t first_word = 0;    // into Segmentation::words; a token has one word or more
+  std::uint32_t first_word = 0;  // into Segmentation::words; a token has one word or more
   TokenKind kind = TokenKind::kWord;
-  bool space_before = false;       // a space, tab, break or block border stands before it
+  bool space_before = false;  // a space, tab, break or block border stands before it
 };
 
 struct Word {
-  std::uint32_t token = 0;         // into Segmentation::tokens
-  FormIndex form = 0;              // of the word itself: "de", "le" for "du"
+  std::uint32_t token = 0;  // into Segmentation::tokens
+  FormIndex form = 0;       // of the word itself: "de", "le" for "du"
 };
 
 enum class ProtectedKind : std::uint8_t {
-  kDate, kTime, kAmount, kPercentage, kPhone, kEmail, kUrl, kIban, kNir, kPostalCode,
-  kLawReference, kFormNumber, kCaseNumber, kNumber, kMergeField,
+  kDate,
+  kTime,
+  kAmount,
+  kPercentage,
+  kPhone,
+  kEmail,
+  kUrl,
+  kIban,
+  kNir,
+  kPostalCode,
+  kLawReference,
+  kFormNumber,
+  kCaseNumber,
+  kNumber,
+  kMergeField,
 };
 [[nodiscard]] const char* protected_kind_name(ProtectedKind kind);  // "date", "law-reference", ...
 
@@ -62,13 +75,13 @@ enum class ProtectedKind : std::uint8_t {
 struct ProtectedSpan {
   ProtectedKind kind = ProtectedKind::kDate;
   std::uint32_t first_token = 0;
-  std::uint32_t token_end = 0;     // one past the last
+  std::uint32_t token_end = 0;  // one past the last
 };
 
 struct Sentence {
   std::uint32_t first_token = 0;
-  std::uint32_t token_end = 0;     // one past the last
-  std::uint32_t block = 0;         // into Document::blocks; a sentence never crosses a block
+  std::uint32_t token_end = 0;  // one past the last
+  std::uint32_t block = 0;      // into Document::blocks; a sentence never crosses a block
 };
 
 struct TokenRange {

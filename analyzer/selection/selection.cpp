@@ -142,9 +142,12 @@ Selected select_findings(const Analysis& analysis, const RuleSet& rules, std::ve
   add_fingerprints(*analysis.document, rules, kept);
   for (Finding& finding : kept) {
     const Mute* mute = mute_of(mutes, rules.spec(finding.rule), finding.span);
-    if (mute != nullptr) selected.muted.push_back({std::move(finding), mute->reason});
-    else if (baseline.count(finding.fingerprint) != 0) ++selected.known;
-    else selected.findings.push_back(std::move(finding));
+    if (mute != nullptr)
+      selected.muted.push_back({std::move(finding), mute->reason});
+    else if (baseline.count(finding.fingerprint) != 0)
+      ++selected.known;
+    else
+      selected.findings.push_back(std::move(finding));
   }
   return selected;
 }

@@ -31,6 +31,7 @@ class CueReader {
             const StructureResources& resources)
       : document_(document),
         segmentation_(segmentation),
+        resources_(resources),
         tails_(segmentation.forms.size()),
         small_(segmentation.forms.size()) {
     for (std::size_t form = 0; form < segmentation.forms.size(); ++form) {
@@ -116,6 +117,18 @@ class CueReader {
     read_ends(cues);
   }
 
+  // Names and nouns that are also a form of a verb do not count; "est", "a" do: they are verbs
+  // nearly always.
+  [[nodiscard]] bool is_finite_verb(const Form& written) const {
+    if (resources_.lexicon == nullptr || written.lexicon == kNoForm) return false;
+    if (written.casing == Casing::kUpper) return false;
+    const LexicalTraits& traits = resources_.lexicon->traits(written.lexicon);
+    if (!traits.finite_verb) return false;
+    const std::uint32_t verbs =
+        (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
+    return traits.may_be(Upos::kAux) || (traits.upos_mask & ~verbs) == 0;
+  }
+
   void read_token(std::uint32_t i, bool opens_line, BlockCues& cues) {
     const char32_t c = first_char(i);
     if (c == 0xAB || c == 0x201C) {
@@ -132,6 +145,7 @@ class CueReader {
       ++cues.words;
       if (quoted_) cues.quoted_words = std::max(cues.quoted_words, ++quotation_);
       if (written.letters >= 4) ++cues.long_words;
+      if (is_finite_verb(written)) ++cues.finite_verbs;
       if (written.letters >= 4 && written.casing == Casing::kUpper) ++cues.capital_words;
       return;
     }
@@ -234,6 +248,7 @@ class CueReader {
 
   const Document& document_;
   const Segmentation& segmentation_;
+  const StructureResources& resources_;
   std::vector<const std::vector<PhraseTail>*> tails_;
   std::vector<bool> small_;  // of each form: a small word of French
   std::size_t next_span_ = 0;

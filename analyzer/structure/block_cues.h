@@ -33,6 +33,7 @@ struct BlockCues {
   PhraseBits starts = 0;           // phrases at the very start
   PhraseBits line_starts = 0;      // phrases at the start of a line
   PhraseBits holds = 0;            // phrases anywhere
+  std::uint32_t finite_verbs = 0;  // forms that are surely a conjugated verb: "venez", "sera"
   bool numbered = false;           // opens with "1.", "II.", "A."
   bool ends_with_date = false;     // and nothing but a place stands before the date
   bool colon_after_start = false;  // a colon among the first tokens

@@ -75,6 +75,9 @@ bool ends_sentence(char32_t last) { return last == U'.' || last == U'!' || last 
 bool is_prose(const BlockCues& cues) {
   const bool stops =
       ends_sentence(cues.last) || cues.last == U';' || cues.last == U':' || cues.last == U'?';
+  const bool full_stop = ends_sentence(cues.last) || cues.last == U'?';
+  // "Votre carte est prete." is short, but its verb and its full stop make it a sentence.
+  if (full_stop && cues.words >= 2 && cues.finite_verbs > 0) return true;
   return (stops && cues.longest_line >= 5 && cues.words >= 6) || cues.longest_line > 16;
 }
 

@@ -134,7 +134,9 @@ class RoleFinder {
       const std::optional<Role>& role = roles_[i];
       const bool mark = role == Role::kPlaceDate || role == Role::kAttachments;
       const bool names = !role && is_short_lines(cues_[i]) && (cues_[i].lines > 1 || signs_off(i));
-      if (!mark && !names && !(!role && looks_like_footer(i))) break;
+      // A sentence with a verb is the message's own, whatever words it shares with footers.
+      const bool footer = !role && looks_like_footer(i) && cues_[i].finite_verbs == 0;
+      if (!mark && !names && !footer) break;
       --tail;
     }
     return tail;

@@ -17,23 +17,25 @@ namespace fs = std::filesystem;
 // inside L2, the lexicon never the readers.
 const std::map<std::string, int>& layers() {
   static const std::map<std::string, int> kLayers{
-      {"base", 0},       {"document", 1},  {"findings", 1},  {"lexicon", 2},   {"readers", 2},
-      {"segmentation", 3}, {"structure", 4}, {"tagging", 4},   {"parsing", 5},   {"metrics", 6},
-      {"facts", 6},      {"analysis", 7},  {"rules", 8},     {"selection", 9}, {"mentions", 9},
-      {"scoring", 10},   {"verification", 10}, {"rewriting", 11}, {"comparison", 11},
-      {"reports", 12},   {"annotation", 12}, {"engine", 13}};
+      {"base", 0},          {"document", 1},     {"findings", 1},    {"lexicon", 2},
+      {"readers", 2},       {"segmentation", 3}, {"structure", 4},   {"tagging", 4},
+      {"parsing", 5},       {"metrics", 6},      {"facts", 6},       {"analysis", 7},
+      {"rules", 8},         {"selection", 9},    {"mentions", 9},    {"scoring", 10},
+      {"verification", 10}, {"rewriting", 11},   {"comparison", 11}, {"reports", 12},
+      {"annotation", 12},   {"engine", 13}};
   return kLayers;
 }
 
 struct Source {
-  std::string path;   // from the root
+  std::string path;  // from the root
   std::string text;
 };
 
 std::vector<Source> sources() {
   std::vector<Source> found;
   const fs::path root = LIMPIDE_SOURCE_DIR;
-  for (const char* folder : {"analyzer", "cli", "tools", "tests", "bench", "plugins", "server", "corpus"}) {
+  for (const char* folder :
+       {"analyzer", "cli", "tools", "tests", "bench", "plugins", "server", "corpus"}) {
     if (!fs::exists(root / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string ending = entry.path().extension().string();
@@ -89,7 +91,8 @@ TEST(Architecture, RoomsIncludeOnlyLowerLayers) {
     if (room.empty() || layers().count(room) == 0) continue;
     for (const std::string& include : includes_of(source.text)) {
       const std::string other = room_of(include);
-      EXPECT_EQ(include.rfind("cli/", 0), std::string::npos) << source.path << " includes " << include;
+      EXPECT_EQ(include.rfind("cli/", 0), std::string::npos)
+          << source.path << " includes " << include;
       if (other.empty() || other == room || layers().count(other) == 0) continue;
       EXPECT_LT(layers().at(other), layers().at(room)) << source.path << " includes " << include;
     }
@@ -102,8 +105,8 @@ TEST(Architecture, NothingBelowTheProgramsNamesAFormat) {
     const std::string room = room_of(source.path);
     if (room.empty() || room == "readers") continue;
     for (const std::string& include : includes_of(source.text)) {
-      const bool format = include.rfind("analyzer/readers/", 0) == 0 &&
-                          include != "analyzer/readers/reader.h";
+      const bool format =
+          include.rfind("analyzer/readers/", 0) == 0 && include != "analyzer/readers/reader.h";
       EXPECT_FALSE(format) << source.path << " includes " << include;
     }
   }
@@ -115,8 +118,8 @@ TEST(Architecture, SourcesAreAscii) {
       return static_cast<unsigned char>(byte) >= 0x80;
     });
     EXPECT_TRUE(foreign == source.text.end())
-        << source.path << ", line "
-        << 1 + std::count(source.text.begin(), foreign, '\n') << ": French lives in data";
+        << source.path << ", line " << 1 + std::count(source.text.begin(), foreign, '\n')
+        << ": French lives in data";
   }
 }
 
@@ -129,7 +132,8 @@ TEST(Architecture, FilesStayUnderSixHundredLines) {
 
 TEST(Architecture, HeadersSayWhatTheyAreFor) {
   for (const Source& source : sources()) {
-    const bool header = source.path.size() > 2 && source.path.substr(source.path.size() - 2) == ".h";
+    const bool header =
+        source.path.size() > 2 && source.path.substr(source.path.size() - 2) == ".h";
     if (!header || room_of(source.path).empty() || is_generated(source.path)) continue;
     std::istringstream lines(source.text);
     int comments = 0;
@@ -142,8 +146,8 @@ TEST(Architecture, HeadersSayWhatTheyAreFor) {
 TEST(Architecture, LibrariesNeitherPrintNorExit) {
   for (const Source& source : sources()) {
     if (room_of(source.path).empty()) continue;
-    for (const char* manner : {"std::cout", "std::cerr", "printf(", "std::exit(", " exit(", "abort(",
-                               "std::getenv", "#include <iostream>"}) {
+    for (const char* manner : {"std::cout", "std::cerr", "printf(", "std::exit(", " exit(",
+                               "abort(", "std::getenv", "#include <iostream>"}) {
       EXPECT_EQ(source.text.find(manner), std::string::npos) << source.path << " uses " << manner;
     }
   }

@@ -20,7 +20,8 @@ bool is_key_byte(char byte) {
 
 // Keys begin with one of these families and are written whole in the sources.
 bool is_family(const std::string& text) {
-  for (const char* family : {"error.", "notice.", "example.", "help.", "report.", "rules.", "explain."}) {
+  for (const char* family :
+       {"error.", "notice.", "example.", "help.", "report.", "rules.", "explain."}) {
     if (text.rfind(family, 0) == 0) return text.back() != '.';
   }
   return false;
@@ -36,11 +37,13 @@ std::string without_comments(const std::string& text) {
 TEST(Catalogue, HoldsEveryKeyOfTheSources) {
   std::size_t seen = 0;
   for (const char* room : {"analyzer", "cli"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(LIMPIDE_SOURCE_DIR) / room)) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(LIMPIDE_SOURCE_DIR) / room)) {
       const std::string ending = entry.path().extension().string();
       if (ending != ".cpp" && ending != ".h") continue;
       const std::string text = without_comments(file_text(entry.path()));
-      for (std::size_t open = text.find('"'); open != std::string::npos; open = text.find('"', open + 1)) {
+      for (std::size_t open = text.find('"'); open != std::string::npos;
+           open = text.find('"', open + 1)) {
         std::size_t end = open + 1;
         while (end < text.size() && is_key_byte(text[end])) ++end;
         const std::string word = text.substr(open + 1, end - open - 1);
@@ -59,7 +62,8 @@ TEST(Catalogue, IsWrittenInFrenchTypography) {
     const std::string& text = entry.second;
     EXPECT_EQ(text.find('\''), std::string::npos) << entry.first << ": a straight apostrophe";
     for (const char* mark : {" ;", " !", " ?", " :", " \xC2\xBB", "\xC2\xAB "}) {
-      EXPECT_EQ(text.find(mark), std::string::npos) << entry.first << ": a breaking space at " << mark;
+      EXPECT_EQ(text.find(mark), std::string::npos)
+          << entry.first << ": a breaking space at " << mark;
     }
   }
 }

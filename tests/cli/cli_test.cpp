@@ -26,14 +26,16 @@ std::string sample(const std::string& name) {
 
 // A folder of this test, empty at the start.
 fs::path fresh_folder(const std::string& name) {
-  const fs::path folder = fs::temp_directory_path() / ("limpide_cli_" + name + std::to_string(::getpid()));
+  const fs::path folder =
+      fs::temp_directory_path() / ("limpide_cli_" + name + std::to_string(::getpid()));
   fs::remove_all(folder);
   fs::create_directories(folder);
   return folder;
 }
 
 constexpr const char* kPlain = "Nous avons re\xC3\xA7u votre dossier. Il est complet.\n";
-constexpr const char* kDated = "Nous avons re\xC3\xA7u votre dossier le 03/03/2026. Il est complet.\n";
+constexpr const char* kDated =
+    "Nous avons re\xC3\xA7u votre dossier le 03/03/2026. Il est complet.\n";
 
 TEST(Check, ExitCodes) {
   EXPECT_EQ(limpide("check -", kPlain).code, 0);
@@ -51,7 +53,8 @@ TEST(Check, ExitCodes) {
 }
 
 TEST(Check, AFailedFileNeverStopsTheOthers) {
-  const Ran ran = limpide("check /nonexistent.txt '" + sample("bad/13-avis-visite-logement.md") + "'");
+  const Ran ran =
+      limpide("check /nonexistent.txt '" + sample("bad/13-avis-visite-logement.md") + "'");
   EXPECT_EQ(ran.code, 2);
   EXPECT_NE(ran.out.find("/nonexistent.txt"), std::string::npos);
   EXPECT_NE(ran.out.find("13-avis-visite-logement.md"), std::string::npos);
@@ -60,7 +63,8 @@ TEST(Check, AFailedFileNeverStopsTheOthers) {
 
 TEST(Check, EverySampleInEveryFormat) {
   for (const char* format : {"terminal", "json", "sarif", "junit", "github", "html"}) {
-    const Ran ran = limpide(std::string("check --format ") + format + " '" + sample("bad") + "' '" + sample("good") + "'");
+    const Ran ran = limpide(std::string("check --format ") + format + " '" + sample("bad") + "' '" +
+                            sample("good") + "'");
     EXPECT_EQ(ran.code, 0) << format << ": " << ran.err;
     EXPECT_TRUE(ran.err.empty()) << ran.err;
     EXPECT_GT(ran.out.size(), 2000U) << format;
@@ -133,7 +137,8 @@ TEST(Check, ConfigurationFile) {
   write_text(folder / "limpide.xml",
              "<limpide><skip rule=\"date-numerique\"/><fail-on>info</fail-on></limpide>");
   EXPECT_EQ(limpide("check " + config + "--only date-numerique -", kDated).code, 0);
-  EXPECT_EQ(limpide("check " + config + "--format json -", kDated).out.find("\"rule\": \"date-numerique\""),
+  EXPECT_EQ(limpide("check " + config + "--format json -", kDated)
+                .out.find("\"rule\": \"date-numerique\""),
             std::string::npos);
   for (const char* faulty : {"<limpide", "<autre/>", "<limpide><couleur/></limpide>",
                              "<limpide><profile>lettre</profile></limpide>",
@@ -163,8 +168,9 @@ TEST(Check, UsersWordsAreAccepted) {
   write_text(folder / "words.txt", "# les n\xC3\xB4tres\nzorglubage\n");
   const std::string text = "Nous avons re\xC3\xA7u le zorglubage de votre dossier hier matin.\n";
   const Ran without = limpide("check --format json --only orthographe -", text);
-  const Ran with = limpide("check --format json --only orthographe --words '" +
-                           (folder / "words.txt").string() + "' -", text);
+  const Ran with = limpide(
+      "check --format json --only orthographe --words '" + (folder / "words.txt").string() + "' -",
+      text);
   EXPECT_NE(without.out.find("zorglubage"), std::string::npos);
   EXPECT_EQ(with.out.find("\"rule\": \"orthographe\""), std::string::npos);
   fs::remove_all(folder);

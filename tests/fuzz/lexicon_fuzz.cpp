@@ -65,8 +65,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   switch (data[0] % 3) {
-    case 0: use_lexicon(std::move(bytes)); break;
-    case 1: use_familiarity(std::move(bytes)); break;
+    case 0:
+      use_lexicon(std::move(bytes));
+      break;
+    case 1:
+      use_familiarity(std::move(bytes));
+      break;
     default:
       (void)Lexicon::from_bytes(bytes).has_value();
       if (is_valid_utf8(bytes)) (void)count_syllables(bytes);

@@ -14,7 +14,7 @@
 namespace limpide {
 
 struct Ran {
-  int code = -1;        // exit code; 128 + n when signal n ended it
+  int code = -1;  // exit code; 128 + n when signal n ended it
   std::string out;
   std::string err;
 };
@@ -44,8 +44,10 @@ inline Ran run_program(const std::string& program, const std::string& arguments,
                               "' 2>'" + (folder / "err").string() + "'";
   const int status = std::system(command.c_str());
   Ran ran;
-  if (WIFEXITED(status)) ran.code = WEXITSTATUS(status);
-  else if (WIFSIGNALED(status)) ran.code = 128 + WTERMSIG(status);
+  if (WIFEXITED(status))
+    ran.code = WEXITSTATUS(status);
+  else if (WIFSIGNALED(status))
+    ran.code = 128 + WTERMSIG(status);
   ran.out = file_text(folder / "out");
   ran.err = file_text(folder / "err");
   std::filesystem::remove_all(folder);

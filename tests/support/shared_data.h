@@ -19,7 +19,7 @@ inline std::string shared_data() {
 
 }  // namespace limpide
 
-#define LIMPIDE_NEEDS_SHARED_DATA()                                                       \
-  if (::limpide::shared_data().empty()) {                                                 \
-    GTEST_SKIP() << "no ../shared/data beside the checkout: nothing real to read here";    \
+#define LIMPIDE_NEEDS_SHARED_DATA()                                                     \
+  if (::limpide::shared_data().empty()) {                                               \
+    GTEST_SKIP() << "no ../shared/data beside the checkout: nothing real to read here"; \
   }

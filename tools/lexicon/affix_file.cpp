@@ -60,8 +60,8 @@ std::vector<ConditionPart> parse_condition(std::string_view text) {
 
 bool part_holds(const ConditionPart& part, std::string_view character) {
   if (part.any) return true;
-  const bool among = std::find(part.characters.begin(), part.characters.end(), character) !=
-                     part.characters.end();
+  const bool among =
+      std::find(part.characters.begin(), part.characters.end(), character) != part.characters.end();
   return among != part.negated;
 }
 
@@ -72,18 +72,27 @@ AffixEntry parse_entry(const std::vector<std::string>& words) {
   const std::size_t slash = words[3].find('/');
   entry.add = words[3].substr(0, slash);
   if (entry.add == "0") entry.add.clear();
-  if (slash != std::string::npos) entry.continuation = parse_flags(std::string_view(words[3]).substr(slash + 1));
+  if (slash != std::string::npos)
+    entry.continuation = parse_flags(std::string_view(words[3]).substr(slash + 1));
   if (words.size() > 4) entry.condition = parse_condition(words[4]);
   for (std::size_t i = 5; i < words.size(); ++i) entry.fields.push_back(words[i]);
   return entry;
 }
 
-// ICONV is not among them: it only folds apostrophes, ligatures and NFD, as our keys do. OCONV is for
-// what Hunspell proposes; BREAK is the affair of spelling.cpp.
+// ICONV is not among them: it only folds apostrophes, ligatures and NFD, as our keys do. OCONV is
+// for what Hunspell proposes; BREAK is the affair of spelling.cpp.
 bool is_unsupported(const std::string& directive) {
-  static constexpr std::array<std::string_view, 11> kUnsupported = {
-      "AF",        "AM",     "CHECKSHARPS",     "COMPLEXPREFIXES", "COMPOUNDBEGIN",
-      "COMPOUNDFLAG", "COMPOUNDRULE", "FORBIDWARN", "IGNORE", "LANG", "ONLYINCOMPOUND"};
+  static constexpr std::array<std::string_view, 11> kUnsupported = {"AF",
+                                                                    "AM",
+                                                                    "CHECKSHARPS",
+                                                                    "COMPLEXPREFIXES",
+                                                                    "COMPOUNDBEGIN",
+                                                                    "COMPOUNDFLAG",
+                                                                    "COMPOUNDRULE",
+                                                                    "FORBIDWARN",
+                                                                    "IGNORE",
+                                                                    "LANG",
+                                                                    "ONLYINCOMPOUND"};
   return std::find(kUnsupported.begin(), kUnsupported.end(), directive) != kUnsupported.end();
 }
 
@@ -101,7 +110,8 @@ Result<AffixFile> parse_affix_file(std::string_view text, const std::string& pat
   while (!text.empty()) {
     ++number;
     const std::string_view line = next_line(text);
-    const std::size_t version = line.find("\xE2\x80\x9D v");   // its comment ends in: closing quote, v7.0
+    const std::size_t version =
+        line.find("\xE2\x80\x9D v");  // its comment ends in: closing quote, v7.0
     if (!line.empty() && line[0] == '#') {
       if (version != std::string_view::npos) file.version = std::string(line.substr(version + 4));
       continue;
@@ -141,12 +151,14 @@ DictionaryEntry parse_dictionary_line(std::string_view line) {
   // A slash at the start is the word itself.
   const std::size_t slash = words[0].find('/', 1);
   entry.word = words[0].substr(0, slash);
-  if (slash != std::string::npos) entry.flags = parse_flags(std::string_view(words[0]).substr(slash + 1));
+  if (slash != std::string::npos)
+    entry.flags = parse_flags(std::string_view(words[0]).substr(slash + 1));
   entry.fields.assign(words.begin() + 1, words.end());
   return entry;
 }
 
-Result<std::vector<DictionaryEntry>> parse_dictionary(std::string_view text, const std::string& path) {
+Result<std::vector<DictionaryEntry>> parse_dictionary(std::string_view text,
+                                                      const std::string& path) {
   if (!is_valid_utf8(text)) {
     return make_error(ErrorCode::kInvalidInput, "error.dictionary.line", {}, {path, 0, 0});
   }
@@ -165,7 +177,8 @@ bool condition_holds(const AffixEntry& entry, bool prefix, std::string_view word
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (prefix ? at >= word.size() : at == 0) return false;
     const std::size_t size = prefix ? decode_at(word, at).size : decode_before(word, at).size;
-    const std::string_view character = prefix ? word.substr(at, size) : word.substr(at - size, size);
+    const std::string_view character =
+        prefix ? word.substr(at, size) : word.substr(at - size, size);
     if (!part_holds(prefix ? parts[i] : parts[parts.size() - 1 - i], character)) return false;
     at = prefix ? at + size : at - size;
   }

@@ -13,7 +13,7 @@
 
 namespace limpide {
 
-using Flag = std::string;   // two bytes
+using Flag = std::string;  // two bytes
 
 // One element of a condition: any character, one of, or none of.
 struct ConditionPart {
@@ -27,22 +27,22 @@ struct AffixEntry {
   std::string add;
   std::vector<Flag> continuation;
   std::vector<ConditionPart> condition;
-  std::vector<std::string> fields;   // "po:ppas", "is:fem"
+  std::vector<std::string> fields;  // "po:ppas", "is:fem"
 };
 
 struct AffixRule {
   bool prefix = false;
-  bool crosses = false;              // combines with an affix of the other side
+  bool crosses = false;  // combines with an affix of the other side
   std::vector<AffixEntry> entries;
 };
 
 struct AffixFile {
   std::map<Flag, AffixRule> rules;
-  Flag needs_affix;                  // empty when the file has none
+  Flag needs_affix;  // empty when the file has none
   Flag keeps_case;
   Flag never_suggested;
   Flag forbidden;
-  std::string version;               // "v7.0", from its comments
+  std::string version;  // "v7.0", from its comments
 };
 
 struct DictionaryEntry {
@@ -53,7 +53,8 @@ struct DictionaryEntry {
 
 Result<AffixFile> parse_affix_file(std::string_view text, const std::string& path);
 // With the count on its first line, as Hunspell wants it.
-Result<std::vector<DictionaryEntry>> parse_dictionary(std::string_view text, const std::string& path);
+Result<std::vector<DictionaryEntry>> parse_dictionary(std::string_view text,
+                                                      const std::string& path);
 // One line: word/flags fields.
 DictionaryEntry parse_dictionary_line(std::string_view line);
 std::vector<Flag> parse_flags(std::string_view text);

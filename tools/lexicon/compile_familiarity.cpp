@@ -39,9 +39,11 @@ Status add_lines(std::string_view text, const std::string& path, bool by_hand,
     if (line.empty() || line[0] == '#') continue;
     const std::string word(next_cell(line));
     Usage& usage = usages[word];
-    const bool sound = is_valid_utf8(word) && is_nfc(word) && read_number(next_cell(line), usage.rank) &&
+    const bool sound = is_valid_utf8(word) && is_nfc(word) &&
+                       read_number(next_cell(line), usage.rank) &&
                        (by_hand || read_number(next_cell(line), usage.administrative));
-    if (!sound) return make_error(ErrorCode::kInvalidInput, "error.lexicon.extra", {}, {path, number, 0});
+    if (!sound)
+      return make_error(ErrorCode::kInvalidInput, "error.lexicon.extra", {}, {path, number, 0});
   }
   return Done{};
 }

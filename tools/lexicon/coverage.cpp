@@ -1,7 +1,7 @@
 // limpide-lexicon-coverage lexicon.bin folder
-// Which words of treebanks (.conllu) the lexicon knows: running words, without punctuation, symbols,
-// numbers and X; with and without proper nouns. Misses are counted, the most frequent first. Fails
-// when less than 98 % are known without proper nouns.
+// Which words of treebanks (.conllu) the lexicon knows: running words, without punctuation,
+// symbols, numbers and X; with and without proper nouns. Misses are counted, the most frequent
+// first. Fails when less than 98 % are known without proper nouns.
 #include <algorithm>
 #include <cstdio>
 #include <map>
@@ -17,14 +17,14 @@ namespace {
 
 using namespace limpide;
 
-constexpr double kKnownAtLeast = 98;   // percent of words that are not proper nouns
+constexpr double kKnownAtLeast = 98;  // percent of words that are not proper nouns
 constexpr std::size_t kMissesShown = 100;
 
 struct Counts {
   std::uint64_t words = 0;
   std::uint64_t known = 0;
-  std::uint64_t lemmas = 0;      // known words with the treebank's lemma among the readings
-  std::uint64_t tags = 0;        // and with its part of speech
+  std::uint64_t lemmas = 0;  // known words with the treebank's lemma among the readings
+  std::uint64_t tags = 0;    // and with its part of speech
 };
 
 std::string folded(std::string_view form) {
@@ -52,8 +52,8 @@ std::string without_clitic_hyphen(std::string key) {
   return key;
 }
 
-void count(const Lexicon& lexicon, const std::string& key, Upos upos, std::string_view lemma, Counts& counts,
-           std::map<std::string, std::uint64_t>& misses) {
+void count(const Lexicon& lexicon, const std::string& key, Upos upos, std::string_view lemma,
+           Counts& counts, std::map<std::string, std::uint64_t>& misses) {
   ++counts.words;
   FormId id = lexicon.find_any_case(key);
   if (id == kNoForm) id = lexicon.find_any_case(without_clitic_hyphen(key));
@@ -71,9 +71,10 @@ double percent(std::uint64_t part, std::uint64_t whole) {
 }
 
 void report(const char* path, const char* what, const Counts& counts) {
-  std::printf("%s\t%s\twords %llu\tknown %.2f %%\tlemma %.2f %%\tpart of speech %.2f %%\n", path, what,
-              static_cast<unsigned long long>(counts.words), percent(counts.known, counts.words),
-              percent(counts.lemmas, counts.words), percent(counts.tags, counts.words));
+  std::printf("%s\t%s\twords %llu\tknown %.2f %%\tlemma %.2f %%\tpart of speech %.2f %%\n", path,
+              what, static_cast<unsigned long long>(counts.words),
+              percent(counts.known, counts.words), percent(counts.lemmas, counts.words),
+              percent(counts.tags, counts.words));
 }
 
 void cover(const Lexicon& lexicon, const char* path, std::string_view text, Counts& total,
@@ -88,7 +89,8 @@ void cover(const Lexicon& lexicon, const char* path, std::string_view text, Coun
     const std::vector<std::string_view> cells = cells_of(line);
     if (cells.size() != 10 || cells[0].find_first_of("-.") != std::string_view::npos) continue;
     const auto upos = upos_from_name(cells[3]);
-    if (!upos || *upos == Upos::kPunct || *upos == Upos::kSym || *upos == Upos::kNum || *upos == Upos::kX) {
+    if (!upos || *upos == Upos::kPunct || *upos == Upos::kSym || *upos == Upos::kNum ||
+        *upos == Upos::kX) {
       continue;
     }
     const std::string key = folded(cells[1]);
@@ -128,9 +130,11 @@ int main(int count, char** arguments) {
   }
   std::vector<std::pair<std::uint64_t, std::string>> worst;
   for (const auto& [key, times] : misses) worst.emplace_back(times, key);
-  std::stable_sort(worst.begin(), worst.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(worst.begin(), worst.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < worst.size() && i < kMissesShown; ++i) {
-    std::printf("miss\t%llu\t%s\n", static_cast<unsigned long long>(worst[i].first), worst[i].second.c_str());
+    std::printf("miss\t%llu\t%s\n", static_cast<unsigned long long>(worst[i].first),
+                worst[i].second.c_str());
   }
   report("all files", "no proper nouns", total);
   return percent(total.known, total.words) >= kKnownAtLeast ? 0 : 1;

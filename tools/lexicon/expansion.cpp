@@ -11,10 +11,10 @@ namespace {
 // Prefix rules of the dictionary that only put an elided word before the form.
 const std::map<Flag, std::uint32_t>& elisions() {
   static const std::map<Flag, std::uint32_t> kElisions = {
-      {"L'", kElidesLe},      {"D'", kElidesDe},      {"Q'", kElidesQue}, {"Q*", kElidesLorsque},
-      {"Qj", kElidesJusque},  {"Si", kElidesSi},      {"l'", kElidesVerbLe}, {"d'", kElidesVerbDe},
-      {"q'", kElidesVerbQue}, {"n'", kElidesNe},      {"m'", kElidesMe},  {"t'", kElidesTe},
-      {"s'", kElidesSe},      {"j'", kElidesJe},      {"c'", kElidesCe}};
+      {"L'", kElidesLe},      {"D'", kElidesDe}, {"Q'", kElidesQue},    {"Q*", kElidesLorsque},
+      {"Qj", kElidesJusque},  {"Si", kElidesSi}, {"l'", kElidesVerbLe}, {"d'", kElidesVerbDe},
+      {"q'", kElidesVerbQue}, {"n'", kElidesNe}, {"m'", kElidesMe},     {"t'", kElidesTe},
+      {"s'", kElidesSe},      {"j'", kElidesJe}, {"c'", kElidesCe}};
   return kElisions;
 }
 
@@ -41,8 +41,9 @@ class Expansion {
     for (const Flag& flag : entry_.flags) {
       const auto rule = affixes_.rules.find(flag);
       if (rule == affixes_.rules.end() || elisions().count(flag) != 0) continue;
-      const Status status = rule->second.prefix ? add_prefixed(rule->second)
-                                                : add_suffixed(rule->second, entry_.word, crossing.value());
+      const Status status = rule->second.prefix
+                                ? add_prefixed(rule->second)
+                                : add_suffixed(rule->second, entry_.word, crossing.value());
       if (!status) return status.error();
     }
     return forms_;
@@ -88,7 +89,8 @@ class Expansion {
       }
       const std::string form =
           entry.add.substr(apostrophe == std::string::npos ? 0 : apostrophe + 1) + entry_.word;
-      if (!has(entry.continuation, affixes_.needs_affix)) forms_.push_back({form, own_ | elided, {}});
+      if (!has(entry.continuation, affixes_.needs_affix))
+        forms_.push_back({form, own_ | elided, {}});
       for (const Flag& flag : entry.continuation) {
         const auto inner = affixes_.rules.find(flag);
         if (inner == affixes_.rules.end() || inner->second.prefix) continue;
@@ -105,7 +107,8 @@ class Expansion {
   }
 
   static bool ends_with(const std::string& word, const std::string& end) {
-    return word.size() >= end.size() && word.compare(word.size() - end.size(), end.size(), end) == 0;
+    return word.size() >= end.size() &&
+           word.compare(word.size() - end.size(), end.size(), end) == 0;
   }
 
   const AffixFile& affixes_;

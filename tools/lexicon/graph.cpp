@@ -13,7 +13,7 @@ namespace {
 
 struct State {
   bool final = false;
-  std::vector<std::pair<unsigned char, std::uint32_t>> edges;   // label, index of a state
+  std::vector<std::pair<unsigned char, std::uint32_t>> edges;  // label, index of a state
 };
 
 // Daciuk, Mihov, Watson and Watson (2000): sorted keys, one pass; what the last key left behind is
@@ -93,9 +93,9 @@ class Builder {
   }
 
   std::vector<State> states_;
-  std::vector<std::uint32_t> path_;   // states of the last key that may still change
+  std::vector<std::uint32_t> path_;  // states of the last key that may still change
   std::string last_;
-  std::unordered_map<std::string, std::uint32_t> registry_;   // looked up, never walked
+  std::unordered_map<std::string, std::uint32_t> registry_;  // looked up, never walked
   std::unordered_map<std::uint32_t, std::uint32_t> packed_;
   std::unordered_map<std::uint32_t, std::uint32_t> forms_;
 };

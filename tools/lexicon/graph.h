@@ -11,9 +11,9 @@
 namespace limpide {
 
 struct PackedGraph {
-  std::string labels;    // u8 an edge
-  std::string targets;   // u32 an edge
-  std::string skips;     // u32 an edge
+  std::string labels;   // u8 an edge
+  std::string targets;  // u32 an edge
+  std::string skips;    // u32 an edge
   std::uint32_t root = 0;
   std::uint32_t states = 0;
 };

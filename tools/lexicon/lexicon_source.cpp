@@ -54,7 +54,8 @@ std::string participle_lemma(const std::vector<ExpandedForm>& forms) {
   };
   for (const ExpandedForm& form : forms) {
     const auto& fields = form.affix_fields;
-    if (among(fields, "po:ppas") && among(fields, "is:mas") && !among(fields, "is:pl")) return form.form;
+    if (among(fields, "po:ppas") && among(fields, "is:mas") && !among(fields, "is:pl"))
+      return form.form;
   }
   return {};
 }
@@ -146,8 +147,9 @@ class Reader {
   static std::string lemma_of(const DictionaryEntry& entry, const ExpandedForm& expanded) {
     const std::size_t at = expanded.form.rfind(entry.word);
     if (at == std::string::npos || at == 0) return entry.word;
-    const bool whole_end = at + entry.word.size() == expanded.form.size() ||
-                           expanded.form.compare(at + entry.word.size(), std::string::npos, "s") == 0;
+    const bool whole_end =
+        at + entry.word.size() == expanded.form.size() ||
+        expanded.form.compare(at + entry.word.size(), std::string::npos, "s") == 0;
     return whole_end ? expanded.form.substr(0, at + entry.word.size()) : entry.word;
   }
 
@@ -160,7 +162,7 @@ class Reader {
     if (line.kind == "dic" && cells.size() >= 3) {
       const DictionaryEntry entry = parse_dictionary_line(cells[1] + " " + cells[2]);
       const auto forms = expand(affixes_, entry);
-      if (!forms || forms.value().empty()) return refuse();   // flags that make nothing of the word
+      if (!forms || forms.value().empty()) return refuse();  // flags that make nothing of the word
       return add_entry(entry, kAddedByUs);
     }
     if (line.kind == "etre" && cells.size() >= 2) {
@@ -183,7 +185,8 @@ class Reader {
     FormReadings& form = source_.forms[cells[1]];
     if (is_new) form.flags = kAddedByUs;
     // The first "set" of a form drops what the dictionary says of it as a function word.
-    if (line.kind == "set" && replaced_.insert(cells[1]).second) drop_function_readings(form.analyses);
+    if (line.kind == "set" && replaced_.insert(cells[1]).second)
+      drop_function_readings(form.analyses);
     ours_.insert(cells[1]);
     LexicalAnalysis analysis;
     analysis.lemma = cells[2];
@@ -196,14 +199,14 @@ class Reader {
   static void drop_function_readings(std::vector<LexicalAnalysis>& analyses) {
     const auto is_function = [](const LexicalAnalysis& analysis) {
       const Upos upos = analysis.upos;
-      return upos == Upos::kDet || upos == Upos::kPron || upos == Upos::kAdp || upos == Upos::kCconj ||
-             upos == Upos::kSconj || upos == Upos::kAdv;
+      return upos == Upos::kDet || upos == Upos::kPron || upos == Upos::kAdp ||
+             upos == Upos::kCconj || upos == Upos::kSconj || upos == Upos::kAdv;
     };
     analyses.erase(std::remove_if(analyses.begin(), analyses.end(), is_function), analyses.end());
   }
 
   [[nodiscard]] bool is_ordinal(const std::string& lemma) const {
-    if (!lemma.empty() && lemma[0] >= '0' && lemma[0] <= '9') return true;   // "2e"
+    if (!lemma.empty() && lemma[0] >= '0' && lemma[0] <= '9') return true;  // "2e"
     for (const std::string& ordinal : ordinals_) {
       if (ordinal == lemma) return true;
       const std::size_t end = ordinal.size() - 1;
@@ -228,14 +231,17 @@ class Reader {
   // aspirate. y is a vowel before a consonant only.
   [[nodiscard]] bool is_elided(const std::string& form, const FormReadings& readings) const {
     const std::string plain = to_lower(without_accents(form));
-    const bool vowel = !plain.empty() && std::string_view("aeiouhy").find(plain[0]) != std::string_view::npos;
+    const bool vowel =
+        !plain.empty() && std::string_view("aeiouhy").find(plain[0]) != std::string_view::npos;
     if (!vowel || (readings.flags & kSymbol) != 0) return false;
-    if (plain[0] == 'y' && plain.size() > 1 && plain.substr(0, 4) != "yeux" && plain.substr(0, 5) != "yonne" &&
+    if (plain[0] == 'y' && plain.size() > 1 && plain.substr(0, 4) != "yeux" &&
+        plain.substr(0, 5) != "yonne" &&
         std::string_view("aeiou").find(plain[1]) != std::string_view::npos) {
       return false;
     }
-    return std::none_of(readings.analyses.begin(), readings.analyses.end(),
-                        [this](const LexicalAnalysis& analysis) { return is_aspirate(analysis.lemma); });
+    return std::none_of(
+        readings.analyses.begin(), readings.analyses.end(),
+        [this](const LexicalAnalysis& analysis) { return is_aspirate(analysis.lemma); });
   }
 
   void finish(const std::string& form, FormReadings& readings) {
@@ -243,7 +249,8 @@ class Reader {
       if (analysis.upos == Upos::kVerb && etre_verbs_.count(analysis.lemma) != 0) {
         analysis.etre_auxiliary = true;
       }
-      if (analysis.upos == Upos::kAdj && is_ordinal(analysis.lemma)) analysis.features.ordinal = true;
+      if (analysis.upos == Upos::kAdj && is_ordinal(analysis.lemma))
+        analysis.features.ordinal = true;
     }
     if (readings.analyses.empty()) {
       LexicalAnalysis unknown;

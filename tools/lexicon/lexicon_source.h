@@ -14,21 +14,21 @@
 namespace limpide {
 
 struct FormReadings {
-  std::uint32_t flags = 0;                  // FormFlag bits
-  std::vector<LexicalAnalysis> analyses;    // sorted, each once
+  std::uint32_t flags = 0;                // FormFlag bits
+  std::vector<LexicalAnalysis> analyses;  // sorted, each once
 };
 
 struct LexiconSource {
   std::map<std::string, FormReadings> forms;
   std::string version;
-  std::uint64_t checksum = 0;               // of the three texts
+  std::uint64_t checksum = 0;  // of the three texts
 };
 
 struct LexiconTexts {
   std::string affixes;
   std::string dictionary;
   std::string extra;
-  std::string affix_path;                   // for messages
+  std::string affix_path;  // for messages
   std::string dictionary_path;
   std::string extra_path;
 };

@@ -12,7 +12,7 @@ namespace {
 
 // How to write one word from another: drop some bytes of its end, put others.
 struct Rewrite {
-  std::uint8_t strip = 0;   // bytes
+  std::uint8_t strip = 0;  // bytes
   std::string put;
 };
 
@@ -20,10 +20,12 @@ Rewrite rewrite(std::string_view from, std::string_view to) {
   std::size_t common = 0;
   while (common < from.size() && common < to.size() && from[common] == to[common]) ++common;
   // Not inside a code point: the parts must stay UTF-8.
-  while (common > 0 && common < from.size() && (static_cast<unsigned char>(from[common]) & 0xC0U) == 0x80U) {
+  while (common > 0 && common < from.size() &&
+         (static_cast<unsigned char>(from[common]) & 0xC0U) == 0x80U) {
     --common;
   }
-  while (common > 0 && common < to.size() && (static_cast<unsigned char>(to[common]) & 0xC0U) == 0x80U) {
+  while (common > 0 && common < to.size() &&
+         (static_cast<unsigned char>(to[common]) & 0xC0U) == 0x80U) {
     --common;
   }
   return {static_cast<std::uint8_t>(from.size() - common), std::string(to.substr(common))};
@@ -50,11 +52,10 @@ class Table {
 std::string packed_tag(const LexicalAnalysis& analysis) {
   const Features& f = analysis.features;
   std::string bytes;
-  for (const auto value :
-       {static_cast<unsigned>(analysis.upos), static_cast<unsigned>(f.number),
-        static_cast<unsigned>(f.gender), static_cast<unsigned>(f.verb_form),
-        static_cast<unsigned>(f.mood), static_cast<unsigned>(f.tense),
-        static_cast<unsigned>(f.pron_type), static_cast<unsigned>(f.person)}) {
+  for (const auto value : {static_cast<unsigned>(analysis.upos), static_cast<unsigned>(f.number),
+                           static_cast<unsigned>(f.gender), static_cast<unsigned>(f.verb_form),
+                           static_cast<unsigned>(f.mood), static_cast<unsigned>(f.tense),
+                           static_cast<unsigned>(f.pron_type), static_cast<unsigned>(f.person)}) {
     bytes.push_back(static_cast<char>(value));
   }
   unsigned bits = 0;
@@ -74,7 +75,7 @@ std::string packed_tag(const LexicalAnalysis& analysis) {
   return bytes;
 }
 
-using ClassKey = std::pair<std::uint32_t, std::vector<std::uint32_t>>;   // flags, analyses
+using ClassKey = std::pair<std::uint32_t, std::vector<std::uint32_t>>;  // flags, analyses
 using ItemKey = std::pair<std::uint32_t, std::uint8_t>;                 // suffix, strip
 
 class Packer {
@@ -85,10 +86,11 @@ class Packer {
     number_forms();
     add_classes();
     add_paradigms();
-    const std::size_t widest =
-        std::max({tags_.size(), suffixes_.size(), analyses_.size(), classes_.size(), paradigms_.size()});
+    const std::size_t widest = std::max(
+        {tags_.size(), suffixes_.size(), analyses_.size(), classes_.size(), paradigms_.size()});
     if (widest > 0xFFFF || longest_ > kFormBytesAtMost) {
-      return make_error(ErrorCode::kLimit, "error.lexicon.width", {{"count", std::to_string(widest)}});
+      return make_error(ErrorCode::kLimit, "error.lexicon.width",
+                        {{"count", std::to_string(widest)}});
     }
     return write(licence);
   }
@@ -142,7 +144,8 @@ class Packer {
     for (const ClassKey& key : classes_.in_order()) {
       append_value(classes, static_cast<std::uint32_t>(class_items.size() / 2));
       append_value(classes, key.first);
-      for (const std::uint32_t item : key.second) append_value(class_items, static_cast<std::uint16_t>(item));
+      for (const std::uint32_t item : key.second)
+        append_value(class_items, static_cast<std::uint16_t>(item));
     }
     append_value(classes, static_cast<std::uint32_t>(class_items.size() / 2));
     append_value(classes, std::uint32_t{0});
@@ -199,13 +202,13 @@ class Packer {
   const LexiconSource& source_;
   std::vector<std::string> keys_;
   std::map<std::string, std::uint32_t> numbers_;
-  std::size_t longest_ = 0;   // bytes
+  std::size_t longest_ = 0;  // bytes
   Table<std::string> tags_;
   Table<std::string> suffixes_;
   Table<std::tuple<std::uint32_t, std::uint32_t, std::uint8_t>> analyses_;
   Table<ClassKey> classes_;
   Table<std::vector<ItemKey>> paradigms_;
-  std::map<std::uint32_t, std::vector<const std::string*>> lemmas_;   // forms of each lemma
+  std::map<std::uint32_t, std::vector<const std::string*>> lemmas_;  // forms of each lemma
   std::string form_classes_;
   std::string lemma_ids_;
   std::string lemma_paradigms_;

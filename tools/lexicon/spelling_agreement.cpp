@@ -23,7 +23,8 @@ bool is_joint(char32_t c) { return c == '\'' || c == '-' || c == '.' || c == 0x2
 bool is_part(char32_t c) { return is_letter(c) || is_digit(c) || is_joint(c); }
 
 void add_word(std::string_view word, std::set<std::string>& words) {
-  while (!word.empty() && is_joint(decode_at(word, 0).code_point)) word.remove_prefix(decode_at(word, 0).size);
+  while (!word.empty() && is_joint(decode_at(word, 0).code_point))
+    word.remove_prefix(decode_at(word, 0).size);
   while (!word.empty() && is_joint(decode_before(word, word.size()).code_point)) {
     word.remove_suffix(decode_before(word, word.size()).size);
   }
@@ -90,10 +91,16 @@ int main(int count, char** arguments) {
     }
     const bool added = taken && is_ours(lexicon.value(), word);
     ours += added ? 1 : 0;
-    std::printf("%s\t%s\n", added ? "added by us" : taken ? "only we take" : "only Hunspell takes", word.c_str());
+    std::printf("%s\t%s\n",
+                added   ? "added by us"
+                : taken ? "only we take"
+                        : "only Hunspell takes",
+                word.c_str());
   }
   const std::size_t compared = words.size() - ours;
-  const double agreement = compared == 0 ? 0 : static_cast<double>(same) / static_cast<double>(compared);
-  std::printf("distinct words %zu, of our own list %zu, agreement %.4f %%\n", words.size(), ours, 100 * agreement);
+  const double agreement =
+      compared == 0 ? 0 : static_cast<double>(same) / static_cast<double>(compared);
+  std::printf("distinct words %zu, of our own list %zu, agreement %.4f %%\n", words.size(), ours,
+              100 * agreement);
   return agreement >= kAgreementAtLeast ? 0 : 1;
 }

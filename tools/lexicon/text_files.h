@@ -1,6 +1,6 @@
-// Files under folders, for the tools that read corpora. In: files or folders, and endings. Out: paths,
-// sorted, so that what is printed does not depend on the disk. Refuses: nothing; what does not exist
-// gives no path.
+// Files under folders, for the tools that read corpora. In: files or folders, and endings. Out:
+// paths, sorted, so that what is printed does not depend on the disk. Refuses: nothing; what does
+// not exist gives no path.
 #pragma once
 
 #include <algorithm>
@@ -15,10 +15,12 @@ inline std::vector<std::string> files_under(const std::string& place,
   std::vector<std::string> paths;
   std::error_code failed;
   if (std::filesystem::is_regular_file(place, failed)) return {place};
-  for (std::filesystem::recursive_directory_iterator it(place, failed), end; it != end; it.increment(failed)) {
+  for (std::filesystem::recursive_directory_iterator it(place, failed), end; it != end;
+       it.increment(failed)) {
     if (failed) break;
     const std::string ending = it->path().extension().string();
-    if (std::find(endings.begin(), endings.end(), ending) != endings.end()) paths.push_back(it->path().string());
+    if (std::find(endings.begin(), endings.end(), ending) != endings.end())
+      paths.push_back(it->path().string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;

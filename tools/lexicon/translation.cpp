@@ -49,10 +49,10 @@ struct PersonCode {
   std::uint8_t person;
   Number number;
 };
-constexpr PersonCode kPersonCodes[] = {
-    {"1sg", 1, Number::kSing},  {"2sg", 2, Number::kSing}, {"3sg", 3, Number::kSing},
-    {"1pl", 1, Number::kPlur},  {"2pl", 2, Number::kPlur}, {"3pl", 3, Number::kPlur},
-    {"3pl!", 3, Number::kPlur}};
+constexpr PersonCode kPersonCodes[] = {{"1sg", 1, Number::kSing}, {"2sg", 2, Number::kSing},
+                                       {"3sg", 3, Number::kSing}, {"1pl", 1, Number::kPlur},
+                                       {"2pl", 2, Number::kPlur}, {"3pl", 3, Number::kPlur},
+                                       {"3pl!", 3, Number::kPlur}};
 
 void add_finite(const Codes& codes, const LexicalAnalysis& verb, std::vector<Reading>& out) {
   for (const TenseCode& tense : kTenseCodes) {
@@ -69,7 +69,8 @@ void add_finite(const Codes& codes, const LexicalAnalysis& verb, std::vector<Rea
     }
   }
   if (!has(codes, "1isg")) return;
-  // The form that stands only before "-je": states neither mood nor tense, so that no one inflects to it.
+  // The form that stands only before "-je": states neither mood nor tense, so that no one inflects
+  // to it.
   Reading inverted{verb, false};
   inverted.analysis.features.verb_form = VerbForm::kFin;
   inverted.analysis.features.person = 1;
@@ -102,8 +103,8 @@ void add_non_finite(const Codes& codes, const LexicalAnalysis& verb, std::vector
 }
 
 // "v1_it_q__a": group, then i intransitive, t transitive, n indirect, q pronominal or p r
-// essentially pronominal. The last places give the auxiliary, which is wrong for many verbs: our own
-// list gives it.
+// essentially pronominal. The last places give the auxiliary, which is wrong for many verbs: our
+// own list gives it.
 void add_verb(std::string_view code, const Codes& codes, std::vector<Reading>& out) {
   LexicalAnalysis verb;
   verb.upos = Upos::kVerb;
@@ -129,27 +130,48 @@ struct WordCode {
 
 const std::map<std::string, WordCode, std::less<>>& word_codes() {
   static const std::map<std::string, WordCode, std::less<>> kCodes = {
-      {"nom", {Upos::kNoun}},          {"loc.nom", {Upos::kNoun}},
-      {"titr", {Upos::kNoun}},         {"adj", {Upos::kAdj}},
-      {"loc.adj", {Upos::kAdj}},       {"npr", {Upos::kPropn}},
-      {"prn", {Upos::kPropn}},         {"patr", {Upos::kPropn}},
-      {"loc.patr", {Upos::kPropn}},    {"adv", {Upos::kAdv}},
-      {"loc.adv", {Upos::kAdv}},       {"negadv", {Upos::kAdv}},
-      {"advint", {Upos::kAdv, PronType::kInt}}, {"interj", {Upos::kIntj}},
-      {"loc.interj", {Upos::kIntj}},   {"nb", {Upos::kNum}},
-      {"nbro", {Upos::kNum}},          {"prep", {Upos::kAdp}},
-      {"prepv", {Upos::kAdp}},         {"loc.prep", {Upos::kAdp}},
-      {"loc.prepv", {Upos::kAdp}},     {"cjco", {Upos::kCconj}},
-      {"cjsub", {Upos::kSconj}},       {"cj", {Upos::kSconj}},
-      {"loc.cj", {Upos::kSconj}},      {"loc.cjsub", {Upos::kSconj}},
-      {"det", {Upos::kDet, PronType::kArt}},    {"detpos", {Upos::kDet}},
-      {"detdem", {Upos::kDet, PronType::kDem}}, {"detind", {Upos::kDet, PronType::kInd}},
-      {"detneg", {Upos::kDet, PronType::kNeg}}, {"detex", {Upos::kDet, PronType::kExc}},
-      {"prodem", {Upos::kPron, PronType::kDem}}, {"prorel", {Upos::kPron, PronType::kRel}},
-      {"proint", {Upos::kPron, PronType::kInt}}, {"proind", {Upos::kPron, PronType::kInd}},
-      {"proneg", {Upos::kPron, PronType::kNeg}}, {"propersuj", {Upos::kPron, PronType::kPrs}},
-      {"properobj", {Upos::kPron, PronType::kPrs}}, {"proadv", {Upos::kPron, PronType::kPrs}},
-      {"ponc", {Upos::kPunct}},        {"sign", {Upos::kSym}}};
+      {"nom", {Upos::kNoun}},
+      {"loc.nom", {Upos::kNoun}},
+      {"titr", {Upos::kNoun}},
+      {"adj", {Upos::kAdj}},
+      {"loc.adj", {Upos::kAdj}},
+      {"npr", {Upos::kPropn}},
+      {"prn", {Upos::kPropn}},
+      {"patr", {Upos::kPropn}},
+      {"loc.patr", {Upos::kPropn}},
+      {"adv", {Upos::kAdv}},
+      {"loc.adv", {Upos::kAdv}},
+      {"negadv", {Upos::kAdv}},
+      {"advint", {Upos::kAdv, PronType::kInt}},
+      {"interj", {Upos::kIntj}},
+      {"loc.interj", {Upos::kIntj}},
+      {"nb", {Upos::kNum}},
+      {"nbro", {Upos::kNum}},
+      {"prep", {Upos::kAdp}},
+      {"prepv", {Upos::kAdp}},
+      {"loc.prep", {Upos::kAdp}},
+      {"loc.prepv", {Upos::kAdp}},
+      {"cjco", {Upos::kCconj}},
+      {"cjsub", {Upos::kSconj}},
+      {"cj", {Upos::kSconj}},
+      {"loc.cj", {Upos::kSconj}},
+      {"loc.cjsub", {Upos::kSconj}},
+      {"det", {Upos::kDet, PronType::kArt}},
+      {"detpos", {Upos::kDet}},
+      {"detdem", {Upos::kDet, PronType::kDem}},
+      {"detind", {Upos::kDet, PronType::kInd}},
+      {"detneg", {Upos::kDet, PronType::kNeg}},
+      {"detex", {Upos::kDet, PronType::kExc}},
+      {"prodem", {Upos::kPron, PronType::kDem}},
+      {"prorel", {Upos::kPron, PronType::kRel}},
+      {"proint", {Upos::kPron, PronType::kInt}},
+      {"proind", {Upos::kPron, PronType::kInd}},
+      {"proneg", {Upos::kPron, PronType::kNeg}},
+      {"propersuj", {Upos::kPron, PronType::kPrs}},
+      {"properobj", {Upos::kPron, PronType::kPrs}},
+      {"proadv", {Upos::kPron, PronType::kPrs}},
+      {"ponc", {Upos::kPunct}},
+      {"sign", {Upos::kSym}}};
   return kCodes;
 }
 
@@ -171,7 +193,7 @@ void add_word(const std::string& code, const Codes& codes, std::vector<Reading>&
   features.cardinal = known->second.upos == Upos::kNum;
   if (features.pron_type == PronType::kPrs) features.person = person_of(codes);
   set_nominal(codes, features);
-  if (features.cardinal) features.number = Number::kNone;   // "deux" is plural by meaning only
+  if (features.cardinal) features.number = Number::kNone;  // "deux" is plural by meaning only
   out.push_back(reading);
 }
 

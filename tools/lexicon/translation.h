@@ -1,6 +1,6 @@
-// The dictionary's codes (po: is:) in Universal Dependencies terms. In: the fields of an entry and of
-// the affix that made a form. Out: readings, each a part of speech with features. Refuses: nothing;
-// a code that says nothing to us gives no reading, and a form without any gets X.
+// The dictionary's codes (po: is:) in Universal Dependencies terms. In: the fields of an entry and
+// of the affix that made a form. Out: readings, each a part of speech with features. Refuses:
+// nothing; a code that says nothing to us gives no reading, and a form without any gets X.
 #pragma once
 
 #include <string>

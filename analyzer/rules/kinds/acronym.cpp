@@ -54,8 +54,7 @@ class AcronymMatcher final : public Matcher {
   }
 
  private:
-  static bool looks_like_one(const Analysis& analysis, const Sentence& sentence,
-                             std::uint32_t at) {
+  static bool looks_like_one(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
     const Form& form = form_of(analysis, at);
     if (form.casing != Casing::kUpper || !is_word(analysis, at)) return false;
     if (form.letters < kShortest || form.letters > kLongest) return false;
@@ -89,16 +88,16 @@ class AcronymMatcher final : public Matcher {
   }
 
   // "Caisse d'allocations familiales (CAF)" or "CAF (Caisse d'allocations familiales)".
-  static bool explained_beside(const Analysis& analysis, const Sentence& sentence,
-                               std::uint32_t at, const std::string& sigle) {
+  static bool explained_beside(const Analysis& analysis, const Sentence& sentence, std::uint32_t at,
+                               const std::string& sigle) {
     const bool opened = at > sentence.first_token && is_mark(analysis, at - 1, "(");
     if (opened) {
       const std::uint32_t back = at - 1 - sentence.first_token;
       const std::uint32_t from = at - 1 - std::min(back, kWordsBefore);
       return has_initial(analysis, from, at - 1, sigle);
     }
-    const bool opens = at + 2 < sentence.token_end && (is_mark(analysis, at + 1, "(") ||
-                                                       is_mark(analysis, at + 1, ":"));
+    const bool opens = at + 2 < sentence.token_end &&
+                       (is_mark(analysis, at + 1, "(") || is_mark(analysis, at + 1, ":"));
     if (!opens) return false;
     const std::uint32_t end = std::min<std::uint32_t>(sentence.token_end, at + 2 + kWordsBefore);
     return has_initial(analysis, at + 2, end, sigle);
@@ -109,8 +108,8 @@ class AcronymMatcher final : public Matcher {
   static bool has_initial(const Analysis& analysis, std::uint32_t first, std::uint32_t end,
                           const std::string& sigle) {
     for (std::uint32_t start = first; start < end; ++start) {
-      std::size_t next = 0;     // letter of the sigle to be met
-      std::size_t missed = 0;   // one may stay without its word: "(OQTF)" for "quitter la France"
+      std::size_t next = 0;    // letter of the sigle to be met
+      std::size_t missed = 0;  // one may stay without its word: "(OQTF)" for "quitter la France"
       for (std::uint32_t i = start; i < end && next < sigle.size(); ++i) {
         const std::string plain = without_accents(form_of(analysis, i).lower);
         if (begins_with(plain, sigle[next])) {

@@ -19,8 +19,7 @@ struct Items {
 
 class EnumerationMatcher final : public Matcher {
  public:
-  EnumerationMatcher(ProfileNumbers items, ProfileNumbers words)
-      : items_(items), words_(words) {}
+  EnumerationMatcher(ProfileNumbers items, ProfileNumbers words) : items_(items), words_(words) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -54,8 +53,8 @@ class EnumerationMatcher final : public Matcher {
     const Form& form = form_of(analysis, at);
     if (form.lexicon == kNoForm) return false;
     const LexicalTraits& traits = analysis.language->lexicon.traits(form.lexicon);
-    const std::uint32_t verbs = (1U << static_cast<unsigned>(Upos::kVerb)) |
-                                (1U << static_cast<unsigned>(Upos::kAux));
+    const std::uint32_t verbs =
+        (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
     return traits.finite_verb && (traits.upos_mask & ~verbs) == 0;
   }
 
@@ -131,8 +130,8 @@ class EnumerationMatcher final : public Matcher {
                                      std::uint32_t coordinator, std::uint32_t most_words) {
     std::uint32_t end = coordinator + 1;
     std::uint32_t words = 0;
-    while (end < sentence.token_end && !is_border(analysis, end) &&
-           !is_clear_verb(analysis, end) && words < most_words) {
+    while (end < sentence.token_end && !is_border(analysis, end) && !is_clear_verb(analysis, end) &&
+           words < most_words) {
       ++words;
       ++end;
     }

@@ -22,8 +22,9 @@ class MissingRoleMatcher final : public Matcher {
 
  private:
   [[nodiscard]] bool has_role(const Structure& structure) const {
-    return std::any_of(structure.blocks.begin(), structure.blocks.end(),
-                       [this](const BlockStructure& block) { return role_ == role_name(block.role); });
+    return std::any_of(
+        structure.blocks.begin(), structure.blocks.end(),
+        [this](const BlockStructure& block) { return role_ == role_name(block.role); });
   }
 
   std::string role_;

@@ -9,8 +9,10 @@ namespace {
 bool is_numeric(std::string_view date) {
   int separators = 0;
   for (const char byte : date) {
-    if (byte == '/' || byte == '.' || byte == '-') ++separators;
-    else if (byte < '0' || byte > '9') return false;
+    if (byte == '/' || byte == '.' || byte == '-')
+      ++separators;
+    else if (byte < '0' || byte > '9')
+      return false;
   }
   return separators == 2;
 }
@@ -20,7 +22,8 @@ class NumericDateMatcher final : public Matcher {
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
     for (const ProtectedSpan& unit : analysis.segmentation.protected_spans) {
-      if (unit.kind != ProtectedKind::kDate || analysis.quoted_law_token[unit.first_token]) continue;
+      if (unit.kind != ProtectedKind::kDate || analysis.quoted_law_token[unit.first_token])
+        continue;
       const Span span = protected_text(analysis.segmentation, unit);
       if (!is_numeric(slice(analysis.document->text, span))) continue;
       if (!context.judges_sentence(analysis.sentence_of_token[unit.first_token])) continue;

@@ -29,8 +29,8 @@ class ParagraphLengthMatcher final : public Matcher {
       if (context.judges_sentence(first) &&
           (words > words_[profile] || count > sentences_[profile])) {
         Hit hit;
-        hit.span = span_of(context.analysis, sentences[first].first_token,
-                           sentences[end - 1].token_end);
+        hit.span =
+            span_of(context.analysis, sentences[first].first_token, sentences[end - 1].token_end);
         hit.arguments = {{"mots", std::to_string(words)}, {"phrases", std::to_string(count)}};
         hits.push_back(std::move(hit));
       }

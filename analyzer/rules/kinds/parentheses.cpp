@@ -28,8 +28,7 @@ class ParenthesesMatcher final : public Matcher {
       if (!context.judges_sentence(i)) continue;
       std::uint32_t counted = 0;
       for (const Aside& aside : asides_of(analysis, analysis.segmentation.sentences[i])) {
-        const std::uint32_t words =
-            count_words(analysis.segmentation, aside.open + 1, aside.close);
+        const std::uint32_t words = count_words(analysis.segmentation, aside.open + 1, aside.close);
         if (is_trivial(analysis, aside, words)) continue;
         ++counted;
         const bool many = counted > per_sentence_[profile];

@@ -44,8 +44,7 @@ class RareWordMatcher final : public Matcher {
     const auto& forms = context.analysis.segmentation.forms;
     std::vector<bool> rare(forms.size(), false);
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      rare[i] = is_rare(*context.analysis.language, forms[i],
-                        rank_[index_of(context.profile)]);
+      rare[i] = is_rare(*context.analysis.language, forms[i], rank_[index_of(context.profile)]);
     }
     return rare;
   }
@@ -65,8 +64,8 @@ class RareWordMatcher final : public Matcher {
     return true;
   }
 
-  static bool has_familiar_form(const LanguageResources& language,
-                                const LexicalAnalysis& analysis, std::uint32_t most) {
+  static bool has_familiar_form(const LanguageResources& language, const LexicalAnalysis& analysis,
+                                std::uint32_t most) {
     const std::uint32_t lemma_rank = language.familiarity.rank(analysis.lemma);
     if (lemma_rank != 0 && lemma_rank <= most) return true;
     for (const std::string& form :
@@ -87,8 +86,7 @@ MatcherResult make_rare_word(const RuleSpec& spec, const RuleResources&) {
   if (!known) return known.error();
   const Result<ProfileNumbers> rank = number_parameter(spec, "rank", kRank);
   if (!rank) return rank.error();
-  return std::unique_ptr<const Matcher>(
-      std::make_unique<RareWordMatcher>(*rank));
+  return std::unique_ptr<const Matcher>(std::make_unique<RareWordMatcher>(*rank));
 }
 
 }  // namespace limpide

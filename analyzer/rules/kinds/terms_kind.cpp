@@ -63,11 +63,13 @@ class TermsMatcher final : public Matcher {
     const std::uint32_t block = context.analysis.segmentation.sentences[sentence].block;
     const Role role = context.analysis.structure.blocks[block].role;
     switch (position_) {
-      case Position::kAnywhere: return true;
+      case Position::kAnywhere:
+        return true;
       case Position::kOpening:
         return role == Role::kSalutation || sentence <= limits.last_opening_sentence;
       case Position::kClosing:
-        return role == Role::kClosing || (role == Role::kBody && block >= limits.first_closing_block);
+        return role == Role::kClosing ||
+               (role == Role::kBody && block >= limits.first_closing_block);
     }
     return true;
   }
@@ -79,9 +81,15 @@ class TermsMatcher final : public Matcher {
                      {"remplacement", entry.replacements.empty() ? "" : entry.replacements.front()},
                      {"note", entry.note}};
     switch (entry.operation) {
-      case TermOperation::kReplace: hit.operation.kind = OperationKind::kReplace; break;
-      case TermOperation::kDelete: hit.operation.kind = OperationKind::kDelete; break;
-      case TermOperation::kAdvice: hit.operation.kind = OperationKind::kNone; break;
+      case TermOperation::kReplace:
+        hit.operation.kind = OperationKind::kReplace;
+        break;
+      case TermOperation::kDelete:
+        hit.operation.kind = OperationKind::kDelete;
+        break;
+      case TermOperation::kAdvice:
+        hit.operation.kind = OperationKind::kNone;
+        break;
     }
     hit.operation.texts = entry.replacements;
     hit.operation.safe = entry.risk == 0;
@@ -101,8 +109,10 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
   if (!known) return known.error();
   const Result<std::string> place = text_parameter(spec, "position", "");
   Position position = Position::kAnywhere;
-  if (*place == "opening") position = Position::kOpening;
-  else if (*place == "closing") position = Position::kClosing;
+  if (*place == "opening")
+    position = Position::kOpening;
+  else if (*place == "closing")
+    position = Position::kClosing;
   else if (!place->empty()) {
     return make_error(ErrorCode::kInvalidInput, "error.rule.value",
                       {{"name", "position"}, {"value", *place}});

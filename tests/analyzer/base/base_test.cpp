@@ -16,8 +16,8 @@ constexpr const char* kEAcute = "\xC3\xA9";
 constexpr const char* kCombiningAcute = "\xCC\x81";
 
 TEST(Utf8, RefusesWhatIsNotUtf8) {
-  for (const char* bad : {"\x80", "\xC3", "\xC0\x80", "\xE2\x82", "\xED\xA0\x80", "\xF5\x80\x80\x80",
-                          "\xF4\x90\x80\x80", "a\xFF", "\xE0\x80\x80"}) {
+  for (const char* bad : {"\x80", "\xC3", "\xC0\x80", "\xE2\x82", "\xED\xA0\x80",
+                          "\xF5\x80\x80\x80", "\xF4\x90\x80\x80", "a\xFF", "\xE0\x80\x80"}) {
     EXPECT_FALSE(is_valid_utf8(bad)) << bad;
   }
   EXPECT_TRUE(is_valid_utf8(""));
@@ -69,7 +69,8 @@ TEST(Offsets, LinesColumnsAndUtf16) {
 
 TEST(Offsets, LongTextsAgreeWithCountingFromTheStart) {
   std::string text;
-  for (int i = 0; i < 5000; ++i) text += i % 7 == 0 ? "\xF0\x9F\x98\x80" : (i % 11 == 0 ? "\n" : "e\xC3\xA9");
+  for (int i = 0; i < 5000; ++i)
+    text += i % 7 == 0 ? "\xF0\x9F\x98\x80" : (i % 11 == 0 ? "\n" : "e\xC3\xA9");
   const OffsetIndex index(text);
   std::uint32_t units = 0;
   for (std::size_t i = 0; i < text.size(); i += decode_at(text, i).size) {

@@ -63,9 +63,9 @@ TEST(DocumentBuilder, NormalisesAcrossPiecesAndKeepsMarks) {
   limpide::Run bold;
   bold.bold = true;
   builder.set_look(bold);
-  builder.append(part, {0, 4});       // "cafe"
+  builder.append(part, {0, 4});  // "cafe"
   builder.clear_look();
-  builder.append(part, {4, 11});      // the accent and " noir"
+  builder.append(part, {4, 11});  // the accent and " noir"
   builder.mark_link(0, 6, "target");
   builder.close_block();
   const Result<Document> document = builder.finish();

@@ -14,7 +14,9 @@
 
 namespace limpide {
 
-inline std::string data_path(const std::string& name) { return std::string(LIMPIDE_DATA_DIR) + "/fr/" + name; }
+inline std::string data_path(const std::string& name) {
+  return std::string(LIMPIDE_DATA_DIR) + "/fr/" + name;
+}
 
 inline const Lexicon& lexicon() {
   static const Result<Lexicon> kLexicon = Lexicon::open(data_path("lexicon.bin"));
@@ -28,7 +30,8 @@ inline const Familiarity& familiarity() {
   return kFamiliarity.value();
 }
 
-// Rows of tab-separated cells, comments left out; every row has as many cells as the first at least.
+// Rows of tab-separated cells, comments left out; every row has as many cells as the first at
+// least.
 inline std::vector<std::vector<std::string>> stage_table(const std::string& name) {
   std::ifstream file(std::string(LIMPIDE_SOURCE_DIR) + "/tests/stages/lexicon/" + name);
   std::vector<std::vector<std::string>> rows;

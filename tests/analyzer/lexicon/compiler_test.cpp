@@ -12,7 +12,8 @@
 namespace limpide {
 namespace {
 
-constexpr char kHead[] = "SET UTF-8\nFLAG long\nNEEDAFFIX ()\nKEEPCASE ||\nNOSUGGEST --\nFORBIDDENWORD {}\n";
+constexpr char kHead[] =
+    "SET UTF-8\nFLAG long\nNEEDAFFIX ()\nKEEPCASE ||\nNOSUGGEST --\nFORBIDDENWORD {}\n";
 
 std::vector<std::string> forms_of(const std::string& rules, const std::string& entry) {
   const auto affixes = parse_affix_file(std::string(kHead) + rules, "test.aff");
@@ -39,21 +40,23 @@ TEST(Expansion, SuffixesConditionsAndElisions) {
   EXPECT_EQ(forms_of(rules, "\u00e9tat/L'"), (Forms{"\u00e9tat*"}));
   EXPECT_EQ(forms_of(rules, "kHz/||"), (Forms{"kHz!"}));
   EXPECT_EQ(forms_of(rules, "faux/{}"), Forms{});
-  EXPECT_EQ(forms_of(rules, "abc/Q.()"), (Forms{"d"}));   // the whole word may go
+  EXPECT_EQ(forms_of(rules, "abc/Q.()"), (Forms{"d"}));  // the whole word may go
   EXPECT_EQ(forms_of(rules, "bc/Q.()"), Forms{});
 }
 
 TEST(Expansion, UnitPrefixesMakeWords) {
   const std::string rules =
       "SFX S. Y 2\nSFX S. 0 0 [^sxz] is:sg\nSFX S. 0 s [^sxz] is:pl\n"
-      "PFX Um Y 3\nPFX Um 0 0/S. .\nPFX Um 0 kilo/S.() .\nPFX Um 0 l' [aeiou]\nPFX U. N 1\nPFX U. 0 k .\n";
+      "PFX Um Y 3\nPFX Um 0 0/S. .\nPFX Um 0 kilo/S.() .\nPFX Um 0 l' [aeiou]\nPFX U. N 1\nPFX U. "
+      "0 k .\n";
   EXPECT_EQ(forms_of(rules, "gramme/Um()"),
             (std::vector<std::string>{"gramme", "gramme", "grammes", "kilogramme", "kilogrammes"}));
   EXPECT_EQ(forms_of(rules, "Hz/U.||"), (std::vector<std::string>{"Hz!", "kHz!"}));
 }
 
 TEST(AffixFile, RefusesWhatItWouldReadWrong) {
-  for (const char* text : {"SET ISO8859-1\n", "FLAG num\n", "COMPOUNDFLAG a\n", "COMPLEXPREFIXES\n", "IGNORE x\n"}) {
+  for (const char* text :
+       {"SET ISO8859-1\n", "FLAG num\n", "COMPOUNDFLAG a\n", "COMPLEXPREFIXES\n", "IGNORE x\n"}) {
     const auto file = parse_affix_file(text, "test.aff");
     ASSERT_FALSE(file.has_value()) << text;
     EXPECT_EQ(file.error().message.key, "error.dictionary.unsupported");
@@ -63,10 +66,12 @@ TEST(AffixFile, RefusesWhatItWouldReadWrong) {
   EXPECT_FALSE(parse_dictionary("1\n\xff\n", "test.dic").has_value());
 }
 
-std::vector<std::string> translated(const std::vector<std::string>& entry, const std::vector<std::string>& affix) {
+std::vector<std::string> translated(const std::vector<std::string>& entry,
+                                    const std::vector<std::string>& affix) {
   std::vector<std::string> texts;
   for (const Reading& reading : translate(entry, affix)) {
-    texts.push_back(std::string(upos_name(reading.analysis.upos)) + " " + features_name(reading.analysis.features));
+    texts.push_back(std::string(upos_name(reading.analysis.upos)) + " " +
+                    features_name(reading.analysis.features));
   }
   return texts;
 }
@@ -74,7 +79,8 @@ std::vector<std::string> translated(const std::vector<std::string>& entry, const
 TEST(Translation, CodesInUniversalDependencies) {
   using Texts = std::vector<std::string>;
   EXPECT_EQ(translated({"po:nom", "is:fem"}, {"is:pl"}), (Texts{"NOUN Gender=Fem|Number=Plur"}));
-  EXPECT_EQ(translated({"po:nom", "po:adj"}, {"is:mas", "is:inv"}), (Texts{"NOUN Gender=Masc", "ADJ Gender=Masc"}));
+  EXPECT_EQ(translated({"po:nom", "po:adj"}, {"is:mas", "is:inv"}),
+            (Texts{"NOUN Gender=Masc", "ADJ Gender=Masc"}));
   EXPECT_EQ(translated({"po:npr", "is:epi", "is:inv"}, {}), (Texts{"PROPN _"}));
   EXPECT_EQ(translated({"po:v1__t___zz"}, {"po:ipre", "po:spre", "po:1sg", "po:3sg"}),
             (Texts{"VERB Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin",
@@ -82,8 +88,10 @@ TEST(Translation, CodesInUniversalDependencies) {
                    "VERB Mood=Sub|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin",
                    "VERB Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"}));
   EXPECT_EQ(translated({"po:v1__t___zz"}, {"po:ppas", "po:adj", "is:fem", "is:sg"}),
-            (Texts{"VERB Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part", "ADJ Gender=Fem|Number=Sing"}));
-  EXPECT_EQ(translated({"po:v0ei_____a"}, {"po:infi"}), (Texts{"VERB VerbForm=Inf", "AUX VerbForm=Inf"}));
+            (Texts{"VERB Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part",
+                   "ADJ Gender=Fem|Number=Sing"}));
+  EXPECT_EQ(translated({"po:v0ei_____a"}, {"po:infi"}),
+            (Texts{"VERB VerbForm=Inf", "AUX VerbForm=Inf"}));
   EXPECT_EQ(translated({"po:unknown"}, {}), Texts{});
 }
 
@@ -100,25 +108,29 @@ TEST(Graph, RanksAreInOrderAndEdgesLeadBackwards) {
 }
 
 TEST(LexiconSource, OurOwnLines) {
-  const std::string affixes = std::string(kHead) + "SFX S. Y 2\nSFX S. 0 0 [^sxz] is:sg\nSFX S. 0 s [^sxz] is:pl\n"
-                                                   "SFX a0 Y 1\nSFX a0 er er er po:infi\n";
-  const std::string dictionary = "3\nla/S.() po:nom is:fem\nla po:mg po:det is:fem\ntomber/a0() po:v1_i_____a\n";
+  const std::string affixes = std::string(kHead) +
+                              "SFX S. Y 2\nSFX S. 0 0 [^sxz] is:sg\nSFX S. 0 s [^sxz] is:pl\n"
+                              "SFX a0 Y 1\nSFX a0 er er er po:infi\n";
+  const std::string dictionary =
+      "3\nla/S.() po:nom is:fem\nla po:mg po:det is:fem\ntomber/a0() po:v1_i_____a\n";
   const auto read = [&](const std::string& extra) {
     return read_lexicon_source({affixes, dictionary, extra, "a", "d", "extra.tsv"});
   };
   const auto source = read(
-      "# comment\nset\tla\tle\tDET\tGender=Fem|Number=Sing\twhy\nset\tle\tle\tDET\t_\twhy\netre\ttomber\n"
+      "# "
+      "comment\nset\tla\tle\tDET\tGender=Fem|Number=Sing\twhy\nset\tle\tle\tDET\t_"
+      "\twhy\netre\ttomber\n"
       "dic\tvisio/S.()\tpo:nom is:fem\twhy\n");
   ASSERT_TRUE(source.has_value());
   const auto& forms = source.value().forms;
-  ASSERT_EQ(forms.at("la").analyses.size(), 2U);   // ours for the determiner, the noun kept
+  ASSERT_EQ(forms.at("la").analyses.size(), 2U);  // ours for the determiner, the noun kept
   EXPECT_EQ(forms.at("la").analyses[0].lemma, "le");
   EXPECT_EQ(forms.at("la").analyses[1].upos, Upos::kNoun);
   EXPECT_TRUE(forms.at("tomber").analyses[0].etre_auxiliary);
   EXPECT_NE(forms.at("visios").flags & kAddedByUs, 0U);
   EXPECT_EQ(forms.at("la").flags & kAddedByUs, 0U);
-  for (const char* line : {"set\tla\tle\tDETE\t_\twhy\n", "set\tla\n", "nope\tx\n", "dic\tbras/S.()\tpo:nom\twhy\n",
-                           "add\tla\tle\tDET\tGender=X\twhy\n"}) {
+  for (const char* line : {"set\tla\tle\tDETE\t_\twhy\n", "set\tla\n", "nope\tx\n",
+                           "dic\tbras/S.()\tpo:nom\twhy\n", "add\tla\tle\tDET\tGender=X\twhy\n"}) {
     const auto refused = read(std::string("# head\n") + line);
     ASSERT_FALSE(refused.has_value()) << line;
     EXPECT_EQ(refused.error().location.line, 2U) << line;

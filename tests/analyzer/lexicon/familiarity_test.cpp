@@ -31,7 +31,8 @@ TEST(Familiarity, UnknownWordsHaveNothing) {
 }
 
 TEST(Familiarity, FirstAndLastWordsAreFound) {
-  const auto table = Familiarity::from_bytes(pack_familiarity({{"a", {1, 2}}, {"b", {3, 4}}, {"c", {5, 6}}}, "", 0));
+  const auto table = Familiarity::from_bytes(
+      pack_familiarity({{"a", {1, 2}}, {"b", {3, 4}}, {"c", {5, 6}}}, "", 0));
   ASSERT_TRUE(table.has_value());
   EXPECT_EQ(table.value().rank("a"), 1U);
   EXPECT_EQ(table.value().rank("b"), 3U);

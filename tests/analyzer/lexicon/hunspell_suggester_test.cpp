@@ -18,7 +18,8 @@ TEST(HunspellSuggester, SuggestsWhatIsFurtherThanOneEdit) {
 }
 
 TEST(HunspellSuggester, KnowsTheWordsOfTheUser) {
-  auto suggester = HunspellSuggester::open(data_path("hunspell"), {"sivuqaq", "l\u2019Ardoisi\u00e8re"});
+  auto suggester =
+      HunspellSuggester::open(data_path("hunspell"), {"sivuqaq", "l\u2019Ardoisi\u00e8re"});
   ASSERT_TRUE(suggester.has_value());
   EXPECT_TRUE(suggester.value().is_spelled("sivuqaq"));
   EXPECT_TRUE(suggester.value().is_spelled("l'Ardoisi\u00e8re"));
@@ -44,7 +45,8 @@ TEST(HunspellSuggester, RefusesAFolderWithoutDictionary) {
 }
 
 TEST(UserWords, OneALineWithComments) {
-  const auto words = parse_user_words("# les n\u00f4tres\nSivuqaq\r\n  l\u2019Ardoise  # un lieu\n\n", "liste");
+  const auto words =
+      parse_user_words("# les n\u00f4tres\nSivuqaq\r\n  l\u2019Ardoise  # un lieu\n\n", "liste");
   ASSERT_TRUE(words.has_value());
   EXPECT_EQ(words.value(), (std::vector<std::string>{"Sivuqaq", "l'Ardoise"}));
   EXPECT_TRUE(parse_user_words("", "liste").value().empty());

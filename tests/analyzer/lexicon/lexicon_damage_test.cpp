@@ -68,7 +68,8 @@ TEST(LexiconDamage, SameSourceSameBytes) { EXPECT_EQ(small_file(), small_file())
 TEST(LexiconDamage, ForeignFilesAreNamedSo) {
   EXPECT_EQ(error_of(""), "error.data.foreign");
   EXPECT_EQ(error_of("LMPD"), "error.data.foreign");
-  EXPECT_EQ(error_of("%PDF-1.4 and more text than a header has, far more than that"), "error.data.foreign");
+  EXPECT_EQ(error_of("%PDF-1.4 and more text than a header has, far more than that"),
+            "error.data.foreign");
   EXPECT_EQ(error_of("LMPDLEXI"), "error.data.damaged");
   std::string familiarity = read_file(data_path("familiarity.bin"), 1U << 24U).value();
   EXPECT_EQ(error_of(familiarity), "error.data.foreign");
@@ -131,14 +132,16 @@ TEST(LexiconDamage, TheRealFileIsRefusedAtEachOfItsBorders) {
   const std::string whole = read_file(data_path("lexicon.bin"), 1U << 24U).value();
   const auto count = load<std::uint32_t>(whole, 40);
   for (std::uint32_t i = 0; i < count; ++i) {
-    const auto offset = load<std::uint64_t>(whole, kPackedHeaderBytes + i * kPackedSectionBytes + 8);
+    const auto offset =
+        load<std::uint64_t>(whole, kPackedHeaderBytes + i * kPackedSectionBytes + 8);
     EXPECT_EQ(error_of(whole.substr(0, offset)), "error.data.damaged") << i;
   }
   EXPECT_EQ(error_of(whole), "");
 }
 
 TEST(FamiliarityDamage, EveryByteWithARightChecksumIsSafe) {
-  const std::string whole = pack_familiarity({{"a", {1, 2}}, {"de", {3, 4}}, {"zoo", {0, 9}}}, "licence", 7);
+  const std::string whole =
+      pack_familiarity({{"a", {1, 2}}, {"de", {3, 4}}, {"zoo", {0, 9}}}, "licence", 7);
   ASSERT_TRUE(Familiarity::from_bytes(whole).has_value());
   for (std::size_t at = 8; at < whole.size(); ++at) {
     for (const int value : {0x00, 0x01, 0x7f, 0xff}) {

@@ -127,7 +127,8 @@ TEST(Lexicon, SaysWhereItComesFrom) {
 TEST(Lexicon, AccentVariantsAreEveryFormOfTheSameLetters) {
   std::vector<std::string> forms;
   for (const FormId id : lexicon().accent_variants("declare")) forms.push_back(lexicon().form(id));
-  EXPECT_EQ(forms, (std::vector<std::string>{"d\u00e9clare", "d\u00e9clar\u00e8", "d\u00e9clar\u00e9"}));
+  EXPECT_EQ(forms,
+            (std::vector<std::string>{"d\u00e9clare", "d\u00e9clar\u00e8", "d\u00e9clar\u00e9"}));
   EXPECT_TRUE(lexicon().accent_variants("maison").empty());
   EXPECT_TRUE(lexicon().accent_variants("").empty());
 }

@@ -26,11 +26,29 @@ TEST(Spelling, AgreesWithHunspellOnFormsInEveryDress) {
   for (FormId id = 0; id < lexicon().form_count(); id += 97) {
     if ((lexicon().flags(id) & kAddedByUs) != 0) continue;
     const std::string form = lexicon().form(id);
-    for (const std::string& word :
-         {form, to_upper(form), capitalized(form), to_lower(form), "l'" + form, "L'" + to_upper(form),
-          "d'" + capitalized(form), "qu'" + form, "j'" + form, "n'" + form, "m'" + form, "s'" + form, "t'" + form,
-          "c'" + form, "jusqu'" + form, "Lorsqu'" + form, form + "-vous", "non-" + form, form + "." + form,
-          form + ".", form.substr(1), form + "e", form + "s"}) {
+    for (const std::string& word : {form,
+                                    to_upper(form),
+                                    capitalized(form),
+                                    to_lower(form),
+                                    "l'" + form,
+                                    "L'" + to_upper(form),
+                                    "d'" + capitalized(form),
+                                    "qu'" + form,
+                                    "j'" + form,
+                                    "n'" + form,
+                                    "m'" + form,
+                                    "s'" + form,
+                                    "t'" + form,
+                                    "c'" + form,
+                                    "jusqu'" + form,
+                                    "Lorsqu'" + form,
+                                    form + "-vous",
+                                    "non-" + form,
+                                    form + "." + form,
+                                    form + ".",
+                                    form.substr(1),
+                                    form + "e",
+                                    form + "s"}) {
       if (!is_valid_utf8(word)) continue;
       ++compared;
       const bool agree = is_spelled(lexicon(), word) == hunspell.spell(word);
@@ -61,7 +79,8 @@ TEST(Spelling, SuggestsTheCloseWordFirst) {
 }
 
 TEST(Spelling, SuggestionsAreSpelledRight) {
-  for (const char* word : {"etat", "apeler", "recu", "eleve", "pretre", "hopital", "cout", "Ile", "COTE"}) {
+  for (const char* word :
+       {"etat", "apeler", "recu", "eleve", "pretre", "hopital", "cout", "Ile", "COTE"}) {
     for (const std::string& correction : suggest_close(lexicon(), familiarity(), word, 10)) {
       EXPECT_TRUE(is_spelled(lexicon(), correction)) << word << " " << correction;
     }

@@ -18,10 +18,12 @@ TEST(Syllables, AgreesWithTheGoldTable) {
     ++words;
     const std::string counted = std::to_string(count_syllables(lexicon(), cells[0]));
     right += counted == cells[1] ? 1 : 0;
-    if (counted != cells[1]) std::printf("%s: %s, not %s\n", cells[0].c_str(), counted.c_str(), cells[1].c_str());
+    if (counted != cells[1])
+      std::printf("%s: %s, not %s\n", cells[0].c_str(), counted.c_str(), cells[1].c_str());
   }
   EXPECT_GE(words, 200U);
-  EXPECT_GE(static_cast<double>(right), kRightAtLeast * static_cast<double>(words)) << right << " of " << words;
+  EXPECT_GE(static_cast<double>(right), kRightAtLeast * static_cast<double>(words))
+      << right << " of " << words;
 }
 
 TEST(Syllables, RulesOneByOne) {

@@ -47,8 +47,7 @@ TEST(Joining, FollowsTheTable) {
   const auto all = rows();
   EXPECT_GE(all.size(), 40U);
   for (const Row& row : all) {
-    const Result<Document> document =
-        read_document(all_readers(), {"row.txt", row.text}, Limits{});
+    const Result<Document> document = read_document(all_readers(), {"row.txt", row.text}, Limits{});
     ASSERT_TRUE(document.has_value()) << row.line;
     ASSERT_EQ(document->text, row.text) << row.line;
     const Analysis analysis = analyse(*document, test_engine().language());
@@ -71,14 +70,26 @@ TEST(Joining, FollowsTheTable) {
 }
 
 TEST(Dates, AreWrittenInFull) {
-  const std::vector<std::pair<std::string, std::string>> dates{
-      {"03/03/2026", "3\xC2\xA0mars 2026"},  {"01/08/2026", "1er\xC2\xA0" "ao\xC3\xBBt 2026"},
-      {"29/02/2024", "29\xC2\xA0" "f\xC3\xA9vrier 2024"}, {"29/02/2026", ""},
-      {"31/04/2026", ""},                    {"12.12.2025", "12\xC2\xA0" "d\xC3\xA9" "cembre 2025"},
-      {"2026-05-04", "4\xC2\xA0mai 2026"}};
+  const std::vector<std::pair<std::string, std::string>> dates{{"03/03/2026", "3\xC2\xA0mars 2026"},
+                                                               {"01/08/2026",
+                                                                "1er\xC2\xA0"
+                                                                "ao\xC3\xBBt 2026"},
+                                                               {"29/02/2024",
+                                                                "29\xC2\xA0"
+                                                                "f\xC3\xA9vrier 2024"},
+                                                               {"29/02/2026", ""},
+                                                               {"31/04/2026", ""},
+                                                               {"12.12.2025",
+                                                                "12\xC2\xA0"
+                                                                "d\xC3\xA9"
+                                                                "cembre 2025"},
+                                                               {"2026-05-04", "4\xC2\xA0mai 2026"}};
   for (const auto& date : dates) {
-    const DocumentReport report =
-        check_text("Nous vous avons \xC3\xA9" "crit le " + date.first + " au matin.", "date-numerique");
+    const DocumentReport report = check_text(
+        "Nous vous avons \xC3\xA9"
+        "crit le " +
+            date.first + " au matin.",
+        "date-numerique");
     if (date.second.empty()) {
       for (const Finding& finding : report.findings) EXPECT_TRUE(finding.suggestions.empty());
       continue;

@@ -39,11 +39,13 @@ TEST(Rules, DoWhatTheirExamplesSay) {
 }
 
 TEST(Rules, TermsAreFoundInTheirExamples) {
-  for (const ExampleFault& fault : check_term_examples(test_engine())) ADD_FAILURE() << shown(fault);
+  for (const ExampleFault& fault : check_term_examples(test_engine()))
+    ADD_FAILURE() << shown(fault);
 }
 
 TEST(Rules, CleanTextsStayClean) {
-  const std::filesystem::path folder = std::filesystem::path(LIMPIDE_SOURCE_DIR) / "tests/stages/clean";
+  const std::filesystem::path folder =
+      std::filesystem::path(LIMPIDE_SOURCE_DIR) / "tests/stages/clean";
   std::size_t texts_read = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream file(entry.path(), std::ios::binary);
@@ -71,7 +73,9 @@ TEST(Rules, MessagesAreFilled) {
       if (!example.fires) continue;
       const DocumentReport report = check_text(example.text, spec.id, example.profile);
       for (const Finding& finding : report.findings) {
-        const std::string message = format_pattern(spec.message, finding.arguments);
+        MessageArguments named;
+        for (const auto& argument : finding.arguments) named.emplace_back(argument.first, "1");
+        const std::string message = format_pattern(spec.message, named);
         EXPECT_EQ(message.find('{'), std::string::npos) << spec.id << ": " << message;
       }
     }
@@ -88,7 +92,9 @@ struct FaultyRule {
 std::string sound_rule(const std::string& match) {
   return "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n<title>t</title>"
          "<message>m</message><why>w</why><advice>a</advice><source code=\"EU\" ref=\"r\"/>\n"
-         "<match>" + match + "</match>\n<examples><fires>a [[b]]</fires><fires>[[c]]</fires>"
+         "<match>" +
+         match +
+         "</match>\n<examples><fires>a [[b]]</fires><fires>[[c]]</fires>"
          "<passes>d</passes><passes>e</passes></examples></rule>\n";
 }
 
@@ -104,7 +110,8 @@ TEST(RuleFiles, FaultsAreNamedWithTheirLine) {
        "error.rule.value", 1},
       {"unknown attribute", "<rule id=\"x\" colour=\"red\"/>", "error.rule.attribute", 1},
       {"unknown element",
-       "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n\n<tite>t</tite></rule>",
+       "<rule id=\"x\" version=\"1\" principle=\"mots\" "
+       "severity=\"info\">\n\n<tite>t</tite></rule>",
        "error.rule.element", 3},
       {"marks that do not close",
        "<rule id=\"x\" version=\"1\" principle=\"mots\" severity=\"info\">\n<examples>\n"
@@ -148,14 +155,16 @@ TEST(RuleFiles, KindsRefuseWhatTheyDoNotKnow) {
   const Result<RuleSpec> unknown = parse_rule(sound_rule("<telepathy/>"), "rule.xml");
   ASSERT_TRUE(unknown.has_value());
   EXPECT_FALSE(make_matcher(*unknown, resources).has_value());
-  const Result<RuleSpec> value = parse_rule(sound_rule("<sentence-length minor=\"many\"/>"), "rule.xml");
+  const Result<RuleSpec> value =
+      parse_rule(sound_rule("<sentence-length minor=\"many\"/>"), "rule.xml");
   ASSERT_TRUE(value.has_value());
   EXPECT_FALSE(make_matcher(*value, resources).has_value());
 }
 
 TEST(RuleFiles, ProfilesOverrideParameters) {
   const Result<RuleSpec> spec = parse_rule(
-      sound_rule("<sentence-length minor=\"20\"><for profile=\"falc\" minor=\"12\"/></sentence-length>"),
+      sound_rule(
+          "<sentence-length minor=\"20\"><for profile=\"falc\" minor=\"12\"/></sentence-length>"),
       "rule.xml");
   ASSERT_TRUE(spec.has_value());
   EXPECT_EQ(spec->parameters[0].at("minor"), "20");
@@ -163,7 +172,8 @@ TEST(RuleFiles, ProfilesOverrideParameters) {
 }
 
 TEST(Terms, FaultyRowsAreLeftOutWithTheirLine) {
-  const std::string head = "motif\tregle\toperation\tremplacements\trisque\tregistre\tnote\texemple\n";
+  const std::string head =
+      "motif\tregle\toperation\tremplacements\trisque\tregistre\tnote\texemple\n";
   const std::string rows =
       "bon\tr\tconseil\t\t1\tadmin\t\tle [[bon]]\n"
       "trop\tpeu\n"
