@@ -8,15 +8,14 @@
 #include <filesystem>
 #include <system_error>
 
-namespace limpide {
+#include "cli/messages.h"
 
-extern const char* const kMessagesText;
-extern const std::size_t kMessagesSize;
+namespace limpide {
 
 namespace {
 
 Catalogue parse_embedded() {
-  Result<Catalogue> parsed = Catalogue::parse({kMessagesText, kMessagesSize}, "messages.txt");
+  Result<Catalogue> parsed = Catalogue::parse(kMessages, "messages.txt");
   // The build and a test parse the same bytes; a fault here cannot reach a user.
   return parsed ? *std::move(parsed) : Catalogue{};
 }

@@ -1,7 +1,7 @@
-# Static files (CSS, scripts) into a C++ source, so that a program needs no data file for them and
+# Static files (CSS, scripts, the catalogue) into a C++ source, so that a program needs no data file for them and
 # .cpp files stay readable. As a module: limpide_embed(<target> <header> <name>=<file> ...). As a
 # script (cmake -P): writes OUT from PIECES. Each piece gives `k<Name>` (the bytes) and
-# `k<Name>Sha256` (hexadecimal), which the header declares. Refuses: bytes outside ASCII.
+# `k<Name>Sha256` (hexadecimal), which the header declares. Files are UTF-8 and do not hold the text `)limpide"`.
 if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
   set(code "// Made by cmake/LimpideEmbed.cmake. Do not edit.\n#include \"${HEADER}\"\n\nnamespace limpide {\n\n")
   string(REPLACE "|" ";" PIECES "${PIECES}")
@@ -9,13 +9,6 @@ if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
     string(REGEX MATCH "^([^=]+)=(.+)$" ignored "${piece}")
     set(name ${CMAKE_MATCH_1})
     set(file ${CMAKE_MATCH_2})
-    file(READ ${file} hexadecimal HEX)
-    string(REGEX MATCHALL ".." bytes "${hexadecimal}")
-    foreach(byte IN LISTS bytes)
-      if(byte MATCHES "^[89a-f]")
-        message(FATAL_ERROR "${file}: a byte outside ASCII")
-      endif()
-    endforeach()
     file(READ ${file} content)
     file(SHA256 ${file} hash)
     string(APPEND code "const std::string_view k${name} = R\"limpide(${content})limpide\";\n")
@@ -32,8 +25,9 @@ function(limpide_embed target header)
   set(files "")
   foreach(piece IN LISTS ARGN)
     string(REGEX MATCH "^([^=]+)=(.+)$" ignored "${piece}")
-    list(APPEND files ${CMAKE_CURRENT_SOURCE_DIR}/${CMAKE_MATCH_2})
-    list(APPEND pieces ${CMAKE_MATCH_1}=${CMAKE_CURRENT_SOURCE_DIR}/${CMAKE_MATCH_2})
+    get_filename_component(path ${CMAKE_MATCH_2} ABSOLUTE)
+    list(APPEND files ${path})
+    list(APPEND pieces ${CMAKE_MATCH_1}=${path})
   endforeach()
   string(REPLACE ";" "|" pieces "${pieces}")
   set(out ${CMAKE_CURRENT_BINARY_DIR}/pieces_generated.cpp)

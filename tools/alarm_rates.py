@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Alarms per 1,000 words of each rule over a folder of documents.
 
-usage: tools/alarm_rates.py PROGRAM FOLDER [--profile web] [--most 3]
+usage: tools/alarm_rates.py PROGRAM FOLDER-OR-FILE... [--profile web] [--most 3]
 Prints a table, loudest first. With --most, exits 1 when a rule is above it and not excused in
 tests/clean-corpus-reasons.tsv (rule, tab, reason).
 """
@@ -16,12 +16,12 @@ import sys
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
-    parser.add_argument("folder")
+    parser.add_argument("files", nargs="+")
     parser.add_argument("--profile", default="web")
     parser.add_argument("--most", type=float)
     options = parser.parse_args()
     run = subprocess.run(
-        [options.program, "check", "--format", "json", "--all", "--profile", options.profile, options.folder],
+        [options.program, "check", "--format", "json", "--all", "--profile", options.profile, *options.files],
         stdout=subprocess.PIPE, check=False)
     if run.returncode == 2 and not run.stdout:
         sys.exit("the program failed")
