@@ -291,7 +291,7 @@ std::string versions_text(const Catalogue& texts, const Versions& versions) {
 }
 
 std::string error_text(const Catalogue& texts, const std::string& name, const Error& error) {
-  const std::string message = texts.format(error.message);
+  std::string message = texts.format(error.message);
   if (error.location.line == 0) return message;
   const bool elsewhere = !error.location.path.empty() && error.location.path != name;
   return texts.format({elsewhere ? "report.error.at_path" : "report.error.at",

@@ -10,9 +10,9 @@
 namespace limpide {
 
 const std::vector<std::string>& report_formats() {
-  static const std::vector<std::string> formats = {"terminal", "json",   "sarif",
-                                                   "junit",    "github", "html"};
-  return formats;
+  static const std::vector<std::string> kFormats = {"terminal", "json",   "sarif",
+                                                    "junit",    "github", "html"};
+  return kFormats;
 }
 
 Result<std::unique_ptr<ReportWriter>> make_writer(std::string_view format,

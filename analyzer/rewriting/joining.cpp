@@ -89,6 +89,11 @@ class Joiner {
     const auto& tokens = analysis_.segmentation.tokens;
     Span span{tokens[range_.first].span.begin, tokens[range_.end - 1].span.end};
     const std::string& last = form_at(analysis_, range_.end - 1).lower;
+    const bool bare = last == "de" || last == "d'";
+    if (open_ending && bare && range_.end < sentence_of(range_.first).token_end &&
+        last_word(text) != "de" && is_preposition(last_word(text)) && !stands_alone(range_.end)) {
+      return {};
+    }
     if (open_ending) {
       if (const auto article = article_in(last)) text = with_article(std::move(text), *article);
     }
@@ -137,6 +142,23 @@ class Joiner {
     const std::string word = vowel ? std::string(elision.elided) + apostrophe_of(analysis_)
                                    : std::string(elision.full) + " ";
     return {{{tokens[before].span.begin, tokens[end].span.begin}, word}};
+  }
+
+  // "au moyen de supports" takes no article where "avec" needs one. A determiner, a pronoun, a
+  // number, a name or an infinitive follows any preposition.
+  [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+    const Form& form = form_at(analysis_, token);
+    if (analysis_.protected_of_token[token] != 0 || form.casing != Casing::kLower) return true;
+    if (form.lexicon == kNoForm) return false;
+    const LexicalTraits& traits = analysis_.language->lexicon.traits(form.lexicon);
+    return traits.infinitive || traits.may_be(Upos::kDet) || traits.may_be(Upos::kPron) ||
+           traits.may_be(Upos::kNum);
+  }
+
+  [[nodiscard]] bool is_preposition(std::string_view word) const {
+    const Lexicon& lexicon = analysis_.language->lexicon;
+    const FormId form = lexicon.find_any_case(word);
+    return form != kNoForm && lexicon.traits(form).may_be(Upos::kAdp);
   }
 
   [[nodiscard]] bool elides(std::string_view word) const {

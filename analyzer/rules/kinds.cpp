@@ -41,6 +41,7 @@ MatcherResult make_matcher(const RuleSpec& spec, const RuleResources& resources)
 
 std::vector<std::string_view> kind_names() {
   std::vector<std::string_view> names;
+  names.reserve(kKinds.size());
   for (const KindEntry& kind : kKinds) names.push_back(kind.name);
   return names;
 }

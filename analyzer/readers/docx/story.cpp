@@ -143,7 +143,7 @@ void StoryReader::read_paragraph(pugi::xml_node node) {
   read_inline(node);
 }
 
-void StoryReader::read_waiting(std::vector<Waiting> waiting) {
+void StoryReader::read_waiting(const std::vector<Waiting>& waiting) {
   for (const Waiting& entry : waiting) read(*entry.story, entry.container, entry.kind);
 }
 

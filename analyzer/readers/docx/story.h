@@ -79,7 +79,7 @@ class StoryReader {
   void read_block_control(pugi::xml_node node, const Surroundings& around);
   pugi::xml_node read_paragraphs(pugi::xml_node first, const Surroundings& around);
   void read_paragraph(pugi::xml_node node);
-  void read_waiting(std::vector<Waiting> waiting);
+  void read_waiting(const std::vector<Waiting>& waiting);
   void read_table(pugi::xml_node table, const Surroundings& around);
   void read_rows(pugi::xml_node container, Row& place, const Surroundings& around);
   void read_cells(pugi::xml_node container, Row& place, const Surroundings& around);

@@ -338,7 +338,10 @@ void HtmlWalker::inside(const GumboNode& node, Place& place) {
       break;
   }
   children(node, place);
-  if (place.context.link == &target) blocks_.end_link();
+  if (place.context.link == &target) {
+    blocks_.end_link();
+    place.context.link = nullptr;  // the target ends here
+  }
 }
 
 void HtmlWalker::element(const GumboNode& node, const Place& outer) {

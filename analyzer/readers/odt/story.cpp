@@ -200,7 +200,7 @@ void StoryReader::read_paragraph(pugi::xml_node node, Surroundings& around) {
   read_waiting(std::exchange(waiting_, {}));
 }
 
-void StoryReader::read_waiting(std::vector<Waiting> waiting) {
+void StoryReader::read_waiting(const std::vector<Waiting>& waiting) {
   for (const Waiting& entry : waiting) {
     if (!entry.container) {
       Block block;

@@ -55,7 +55,7 @@ class StoryReader {
   void read_rows(pugi::xml_node container, Surroundings& around);
   void read_cells(pugi::xml_node row, Surroundings& around);
   void read_paragraph(pugi::xml_node node, Surroundings& around);
-  void read_waiting(std::vector<Waiting> waiting);
+  void read_waiting(const std::vector<Waiting>& waiting);
   [[nodiscard]] Block prototype(pugi::xml_node node, const Style& style,
                                 Surroundings& around) const;
   [[nodiscard]] const Style& paragraph_style(pugi::xml_node node) const;

@@ -48,8 +48,8 @@ class TextBlocks {
   [[nodiscard]] bool is_lone_title(std::size_t at, const TextLine* next_text) const;
   std::uint32_t list_depth(std::uint32_t indent);
 
-  void write_block(Block block, std::size_t first, std::size_t last, std::uint32_t skipped);
-  void write_columns(const TextLine& line, Block block);
+  void write_block(const Block& block, std::size_t first, std::size_t last, std::uint32_t skipped);
+  void write_columns(const TextLine& line, const Block& block);
   void write_rows(std::size_t first, std::size_t last, bool bars);
   void write_span(Span source);
   void write_line(Span source, bool marks);
@@ -277,7 +277,7 @@ std::size_t TextBlocks::take_paragraph(std::size_t at) {
 }
 
 // "Mairie de X          Madame Y": what stands far apart is not one sentence.
-void TextBlocks::write_columns(const TextLine& line, Block block) {
+void TextBlocks::write_columns(const TextLine& line, const Block& block) {
   std::uint32_t begin = line.begin;
   const auto is_blank = [this](std::uint32_t i) { return text_[i] == ' ' || text_[i] == '\t'; };
   for (std::uint32_t i = line.begin; i <= line.end; ++i) {
@@ -302,7 +302,7 @@ void TextBlocks::write_columns(const TextLine& line, Block block) {
 
 // Lines [first, last) of the group as one block. One stretch as long as the lines follow each
 // other by a single "\n".
-void TextBlocks::write_block(Block block, std::size_t first, std::size_t last,
+void TextBlocks::write_block(const Block& block, std::size_t first, std::size_t last,
                              std::uint32_t skipped) {
   builder_.open_block(block);
   const bool one = last == first + 1;

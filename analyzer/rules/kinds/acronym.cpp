@@ -15,6 +15,7 @@ constexpr std::size_t kShortest = 2;
 constexpr std::size_t kLongest = 8;
 constexpr std::uint32_t kCapitalRun = 3;  // so many words in capitals are a title, not sigles
 constexpr std::uint32_t kWordsBefore = 12;
+constexpr std::uint32_t kWordsInside = 3;
 
 std::string letters_only(std::string_view written) {
   std::string letters;
@@ -63,7 +64,21 @@ class AcronymMatcher final : public Matcher {
     for (const char byte : letters) {
       if (byte < 'A' || byte > 'Z') return false;
     }
-    return !is_roman_numeral(letters) && !inside_capitals(analysis, sentence, at);
+    if (is_roman_numeral(letters) || inside_capitals(analysis, sentence, at)) return false;
+    return !is_code(analysis, sentence, at);
+  }
+
+  // "NF X 35-102", "S, M, L, XL": capitals among single letters or before a number are a code.
+  static bool is_code(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
+    const auto single = [&](std::uint32_t other) {
+      const Form& form = form_of(analysis, other);
+      return form.casing == Casing::kUpper && form.letters == 1 && form.key.size() == 1;
+    };
+    if (at + 1 < sentence.token_end) {
+      if (single(at + 1)) return true;
+      if (analysis.segmentation.tokens[at + 1].kind == TokenKind::kNumber) return true;
+    }
+    return at >= sentence.first_token + 2 && is_mark(analysis, at - 1, ",") && single(at - 2);
   }
 
   // "OBJET", "URGENT": a word that somebody wrote in capitals.
@@ -90,11 +105,15 @@ class AcronymMatcher final : public Matcher {
   // "Caisse d'allocations familiales (CAF)" or "CAF (Caisse d'allocations familiales)".
   static bool explained_beside(const Analysis& analysis, const Sentence& sentence, std::uint32_t at,
                                const std::string& sigle) {
-    const bool opened = at > sentence.first_token && is_mark(analysis, at - 1, "(");
-    if (opened) {
-      const std::uint32_t back = at - 1 - sentence.first_token;
-      const std::uint32_t from = at - 1 - std::min(back, kWordsBefore);
-      return has_initial(analysis, from, at - 1, sigle);
+    // "(volet CFE)": a word or two may stand between the parenthesis and the sigle; a dash does
+    // too.
+    for (std::uint32_t open = at; open > sentence.first_token && at - open < kWordsInside; --open) {
+      const bool mark = is_mark(analysis, open - 1, "(") || is_mark(analysis, open - 1, "-") ||
+                        is_mark(analysis, open - 1, "\xE2\x80\x93");
+      if (!mark) continue;
+      const std::uint32_t back = open - 1 - sentence.first_token;
+      const std::uint32_t from = open - 1 - std::min(back, kWordsBefore);
+      if (has_initial(analysis, from, open - 1, sigle)) return true;
     }
     const bool opens = at + 2 < sentence.token_end &&
                        (is_mark(analysis, at + 1, "(") || is_mark(analysis, at + 1, ":"));

@@ -48,16 +48,6 @@ class EnumerationMatcher final : public Matcher {
     return (lower == "et" || lower == "ou") && is_plain_token(analysis, at);
   }
 
-  // Only finite verbs that can be nothing else: "note", "porte" are nouns here.
-  static bool is_clear_verb(const Analysis& analysis, std::uint32_t at) {
-    const Form& form = form_of(analysis, at);
-    if (form.lexicon == kNoForm) return false;
-    const LexicalTraits& traits = analysis.language->lexicon.traits(form.lexicon);
-    const std::uint32_t verbs =
-        (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
-    return traits.finite_verb && (traits.upos_mask & ~verbs) == 0;
-  }
-
   static bool is_border(const Analysis& analysis, std::uint32_t at) {
     const Token& token = analysis.segmentation.tokens[at];
     return token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol;

@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint32_t kPerSentence = 1;
 constexpr std::uint32_t kWords = 8;
 constexpr std::uint32_t kTrivialWords = 2;  // "(CAF)", "(annexe 2)"
+constexpr std::uint32_t kShortWords = 5;    // several asides count when they have more words
+constexpr std::uint32_t kMoreAtTheEnd = 7;  // words allowed beyond the bound at the end of a clause
 
 struct Aside {
   std::uint32_t open = 0;
@@ -26,13 +28,18 @@ class ParenthesesMatcher final : public Matcher {
     const std::size_t profile = index_of(context.profile);
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
       if (!context.judges_sentence(i)) continue;
+      const Sentence& sentence = analysis.segmentation.sentences[i];
       std::uint32_t counted = 0;
-      for (const Aside& aside : asides_of(analysis, analysis.segmentation.sentences[i])) {
+      for (const Aside& aside : asides_of(analysis, sentence)) {
         const std::uint32_t words = count_words(analysis.segmentation, aside.open + 1, aside.close);
-        if (is_trivial(analysis, aside, words)) continue;
+        if (is_trivial(analysis, sentence, aside, words)) continue;
         ++counted;
-        const bool many = counted > per_sentence_[profile];
-        if (!many && words <= words_[profile] && !aside.nested) continue;
+        // At the end of a sentence an aside cuts nothing: only a long one weighs.
+        const bool closes =
+            ends_clause(analysis, sentence, aside) && !holds_clause(analysis, aside);
+        const std::uint32_t most = words_[profile] + (closes ? kMoreAtTheEnd : 0);
+        const bool many = counted > per_sentence_[profile] && words > kShortWords && !closes;
+        if (!many && words <= most && !aside.nested) continue;
         Hit hit;
         hit.span = span_of(analysis, aside.open, aside.close + 1);
         hit.arguments = {{"nombre", std::to_string(counted)}, {"mots", std::to_string(words)}};
@@ -42,6 +49,30 @@ class ParenthesesMatcher final : public Matcher {
   }
 
  private:
+  static bool ends_clause(const Analysis& analysis, const Sentence& sentence, const Aside& aside) {
+    const std::uint32_t next = aside.close + 1;
+    if (next >= sentence.token_end) return true;
+    const TokenKind kind = analysis.segmentation.tokens[next].kind;
+    return kind == TokenKind::kPunctuation && !is_mark(analysis, next, ",");
+  }
+
+  // "(il ferme en aout)": a verb of its own makes it a sentence that hides in another.
+  static bool holds_clause(const Analysis& analysis, const Aside& aside) {
+    for (std::uint32_t at = aside.open + 1; at < aside.close; ++at) {
+      if (is_clear_verb(analysis, at)) return true;
+      const Form& form = form_of(analysis, at);
+      const Form& before = form_of(analysis, at - 1);
+      if (form.lexicon == kNoForm || before.lexicon == kNoForm) continue;
+      const Lexicon& lexicon = analysis.language->lexicon;
+      const std::uint32_t pronoun = 1U << static_cast<unsigned>(Upos::kPron);
+      if (lexicon.traits(form.lexicon).finite_verb &&
+          lexicon.traits(before.lexicon).upos_mask == pronoun) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static std::vector<Aside> asides_of(const Analysis& analysis, const Sentence& sentence) {
     std::vector<Aside> closed;
     std::vector<std::uint32_t> open;
@@ -55,8 +86,14 @@ class ParenthesesMatcher final : public Matcher {
   }
 
   // A sigle, a reference, a telephone number, a couple of words: nobody stumbles on those.
-  static bool is_trivial(const Analysis& analysis, const Aside& aside, std::uint32_t words) {
+  static bool is_trivial(const Analysis& analysis, const Sentence& sentence, const Aside& aside,
+                         std::uint32_t words) {
     if (words <= kTrivialWords) return true;
+    // What a sigle stands for, said after it, is what a writer should do.
+    const bool after_sigle = aside.open > sentence.first_token &&
+                             form_of(analysis, aside.open - 1).casing == Casing::kUpper &&
+                             form_of(analysis, aside.open - 1).letters > 1;
+    if (after_sigle) return true;
     std::uint32_t kept = 0;
     for (std::uint32_t at = aside.open + 1; at < aside.close; ++at) {
       if (analysis.protected_of_token[at] == 0 && is_word(analysis, at)) ++kept;

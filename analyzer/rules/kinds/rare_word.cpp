@@ -56,24 +56,7 @@ class RareWordMatcher final : public Matcher {
     const bool content = traits.may_be(Upos::kNoun) || traits.may_be(Upos::kAdj) ||
                          traits.may_be(Upos::kVerb) || traits.may_be(Upos::kAdv);
     if (!content || traits.proper_noun) return false;
-    const std::uint32_t rank = language.familiarity.rank(form.lower);
-    if (rank != 0 && rank <= most) return false;
-    for (const LexicalAnalysis& analysis : language.lexicon.analyses(form.lexicon)) {
-      if (has_familiar_form(language, analysis, most)) return false;
-    }
-    return true;
-  }
-
-  static bool has_familiar_form(const LanguageResources& language, const LexicalAnalysis& analysis,
-                                std::uint32_t most) {
-    const std::uint32_t lemma_rank = language.familiarity.rank(analysis.lemma);
-    if (lemma_rank != 0 && lemma_rank <= most) return true;
-    for (const std::string& form :
-         language.lexicon.inflect(analysis.lemma, analysis.upos, Features{})) {
-      const std::uint32_t rank = language.familiarity.rank(form);
-      if (rank != 0 && rank <= most) return true;
-    }
-    return false;
+    return !is_familiar(language, form, most);
   }
 
   ProfileNumbers rank_;

@@ -1,5 +1,6 @@
 // A sentence of more words than the reader holds. Arguments: mots, seuil.
 #include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
 
 namespace limpide {
@@ -18,10 +19,14 @@ class SentenceLengthMatcher final : public Matcher {
     const std::uint32_t minor = minor_[index_of(context.profile)];
     const std::uint32_t major = major_[index_of(context.profile)];
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
-      const std::uint32_t words = analysis.metrics.sentence_words[i];
-      if (words <= minor || !context.judges_sentence(i)) continue;
+      if (analysis.metrics.sentence_words[i] <= minor || !context.judges_sentence(i)) continue;
       const Sentence& sentence = analysis.segmentation.sentences[i];
-      if (quotes_law(analysis, sentence)) continue;
+      const std::uint32_t words =
+          analysis.metrics.sentence_words[i] - lone_sigles(analysis, sentence);
+      const bool item = analysis.structure.blocks[sentence.block].role == Role::kListItem;
+      // A piece of a list without a verb cannot be cut in two; only a very long one is told.
+      const std::uint32_t least = item && !has_verb(analysis, sentence) ? major : minor;
+      if (words <= least || quotes_law(analysis, sentence)) continue;
       Hit hit;
       hit.span = sentence_span(analysis.segmentation, sentence);
       hit.severity = words > major ? Severity::kMajor : Severity::kMinor;
@@ -31,6 +36,23 @@ class SentenceLengthMatcher final : public Matcher {
   }
 
  private:
+  // "(CAF)" is read at a glance: it is not one more word of the sentence.
+  static std::uint32_t lone_sigles(const Analysis& analysis, const Sentence& sentence) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = sentence.first_token; i + 2 < sentence.token_end; ++i) {
+      const bool alone = is_mark(analysis, i, "(") && is_mark(analysis, i + 2, ")");
+      if (alone && form_of(analysis, i + 1).casing == Casing::kUpper) ++count;
+    }
+    return count;
+  }
+
+  static bool has_verb(const Analysis& analysis, const Sentence& sentence) {
+    for (std::uint32_t i = sentence.first_token; i < sentence.token_end; ++i) {
+      if (is_clear_verb(analysis, i)) return true;
+    }
+    return false;
+  }
+
   // More than half of the sentence is the law's own words: its length is not the writer's.
   static bool quotes_law(const Analysis& analysis, const Sentence& sentence) {
     std::uint32_t quoted = 0;

@@ -74,11 +74,22 @@ class TermsMatcher final : public Matcher {
     return true;
   }
 
+  // The message puts the quotation marks around: "a >>, << b" stands for << a >>, << b >>.
+  static std::string joined(const std::vector<std::string>& texts) {
+    constexpr const char* kBetween = "\xC2\xA0\xC2\xBB, \xC2\xAB\xC2\xA0";
+    std::string list;
+    for (const std::string& text : texts) {
+      if (!list.empty()) list += kBetween;
+      list += text;
+    }
+    return list;
+  }
+
   static Hit make_hit(const Analysis& analysis, const TermHit& found, const TermEntry& entry) {
     Hit hit;
     hit.span = span_of(analysis, found.first_token, found.token_end);
     hit.arguments = {{"terme", written(analysis, hit.span)},
-                     {"remplacement", entry.replacements.empty() ? "" : entry.replacements.front()},
+                     {"remplacement", joined(entry.replacements)},
                      {"note", entry.note}};
     switch (entry.operation) {
       case TermOperation::kReplace:

@@ -42,6 +42,14 @@ namespace limpide {
   return std::string(slice(analysis.document->text, span));
 }
 
+// Is the form, its lemma or another form of its lemma among the `most` usual words of everyday
+// French?
+[[nodiscard]] bool is_familiar(const LanguageResources& language, const Form& form,
+                               std::uint32_t most);
+
+// A form that is surely a conjugated verb: "sera", "envoyez"; not "porte", which is a noun too.
+[[nodiscard]] bool is_clear_verb(const Analysis& analysis, std::uint32_t token);
+
 // Does the word look like a name: a capital inside a sentence, next to another name, or only known
 // to the lexicon as one?
 [[nodiscard]] bool is_probably_name(const Analysis& analysis, std::uint32_t token);
