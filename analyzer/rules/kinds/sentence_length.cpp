@@ -21,8 +21,9 @@ class SentenceLengthMatcher final : public Matcher {
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
       if (analysis.metrics.sentence_words[i] <= minor || !context.judges_sentence(i)) continue;
       const Sentence& sentence = analysis.segmentation.sentences[i];
-      const std::uint32_t words =
-          analysis.metrics.sentence_words[i] - lone_sigles(analysis, sentence);
+      const std::uint32_t words = analysis.metrics.sentence_words[i] -
+                                  lone_sigles(analysis, sentence) -
+                                  words_of_references(analysis, sentence);
       const bool item = analysis.structure.blocks[sentence.block].role == Role::kListItem;
       // A piece of a list without a verb cannot be cut in two; only a very long one is told.
       const std::uint32_t least = item && !has_verb(analysis, sentence) ? major : minor;
@@ -44,6 +45,23 @@ class SentenceLengthMatcher final : public Matcher {
       if (alone && form_of(analysis, i + 1).casing == Casing::kUpper) ++count;
     }
     return count;
+  }
+
+  // A reference to the law is one thing to the reader, however many words it has.
+  static std::uint32_t words_of_references(const Analysis& analysis, const Sentence& sentence) {
+    std::uint32_t spared = 0;
+    std::uint32_t seen = 0;
+    for (std::uint32_t i = sentence.first_token; i < sentence.token_end; ++i) {
+      const std::uint32_t unit = analysis.protected_of_token[i];
+      if (unit == 0 || unit == seen) continue;
+      seen = unit;
+      const ProtectedSpan& span = analysis.segmentation.protected_spans[unit - 1];
+      if (span.kind != ProtectedKind::kLawReference) continue;
+      const std::uint32_t words =
+          count_words(analysis.segmentation, span.first_token, span.token_end);
+      spared += words > 0 ? words - 1 : 0;
+    }
+    return spared;
   }
 
   static bool has_verb(const Analysis& analysis, const Sentence& sentence) {

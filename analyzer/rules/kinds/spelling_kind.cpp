@@ -1,7 +1,10 @@
-// A word that the lexicon refuses and that is no name, sigle or code. Argument: mot. Operation: a
-// close word of the lexicon.
-#include "analyzer/lexicon/spelling.h"
+// A word that the lexicon refuses and that is no name, sigle or code. The first occurrence is told,
+// the others are related. Argument: mot. Operation: a close word of the lexicon.
+#include <algorithm>
+#include <map>
 
+#include "analyzer/base/utf8.h"
+#include "analyzer/lexicon/spelling.h"
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -10,22 +13,37 @@ namespace limpide {
 namespace {
 
 constexpr std::uint16_t kShortestWord = 2;
+constexpr std::uint16_t kShortestMended = 3;
+constexpr std::size_t kShortestRest = 5;
 
 class SpellingMatcher final : public Matcher {
  public:
+  SpellingMatcher(std::vector<std::string> prefixes, const AcronymTable& acronyms)
+      : prefixes_(std::move(prefixes)), acronyms_(acronyms) {}
+
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
     const std::vector<bool> refused = refused_forms(analysis);
+    std::map<FormIndex, std::size_t> told;  // hit of each word already told
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
       if (!context.judges_sentence(i)) continue;
       const Sentence& sentence = analysis.segmentation.sentences[i];
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
         if (!refused[analysis.segmentation.tokens[at].form]) continue;
         if (!is_plain_token(analysis, at) || touches_other(analysis, sentence, at)) continue;
+        const FormIndex form = analysis.segmentation.tokens[at].form;
+        const Span span = analysis.segmentation.tokens[at].span;
+        const auto first = told.emplace(form, hits.size());
+        if (!first.second) {
+          hits[first.first->second].related.push_back({span, {}});
+          continue;
+        }
         Hit hit;
-        hit.span = analysis.segmentation.tokens[at].span;
-        hit.arguments = {{"mot", written(analysis, hit.span)}};
-        hit.operation.kind = OperationKind::kSpelling;
+        hit.span = span;
+        hit.arguments = {{"mot", written(analysis, span)}};
+        // Two or three letters have too many neighbours: any proposal would be a guess.
+        const bool short_word = form_of(analysis, at).letters <= kShortestMended;
+        hit.operation.kind = short_word ? OperationKind::kNone : OperationKind::kSpelling;
         hits.push_back(std::move(hit));
       }
     }
@@ -33,16 +51,30 @@ class SpellingMatcher final : public Matcher {
 
  private:
   // Only words all in small letters: a capital may be a name, and names are nobody's fault.
-  static std::vector<bool> refused_forms(const Analysis& analysis) {
+  [[nodiscard]] std::vector<bool> refused_forms(const Analysis& analysis) const {
     const auto& forms = analysis.segmentation.forms;
     std::vector<bool> refused(forms.size(), false);
     for (std::size_t i = 0; i < forms.size(); ++i) {
       const Form& form = forms[i];
       if (form.lexicon != kNoForm || form.casing != Casing::kLower) continue;
       if (form.letters < kShortestWord || !is_written_as_word(form.key)) continue;
-      refused[i] = is_doubtful(analysis.language->lexicon, form.key, false);
+      refused[i] = is_doubtful(analysis.language->lexicon, form.key, false) &&
+                   !is_compound(analysis.language->lexicon, form.key) &&
+                   acronyms_.well_known.find(to_upper(form.key)) == acronyms_.well_known.end();
     }
     return refused;
+  }
+
+  // "telepilote", "medico-social": a learned element before a word that exists.
+  [[nodiscard]] bool is_compound(const Lexicon& lexicon, std::string_view key) const {
+    for (const std::string& prefix : prefixes_) {
+      if (key.substr(0, prefix.size()) != prefix) continue;
+      std::string_view rest = key.substr(prefix.size());
+      if (!rest.empty() && rest.front() == '-') rest.remove_prefix(1);
+      const bool known = lexicon.find(rest) != kNoForm || is_compound(lexicon, rest);
+      if (known && count_code_points(rest) >= kShortestRest) return true;
+    }
+    return false;
   }
 
   static bool is_written_as_word(std::string_view key) {
@@ -71,14 +103,25 @@ class SpellingMatcher final : public Matcher {
     const bool after = at + 1 < sentence.token_end && !tokens[at + 1].space_before && glues(at + 1);
     return before || after;
   }
+
+  std::vector<std::string> prefixes_;
+  const AcronymTable& acronyms_;
 };
 
 }  // namespace
 
-MatcherResult make_spelling(const RuleSpec& spec, const RuleResources&) {
-  const Status known = check_parameters(spec, {});
+MatcherResult make_spelling(const RuleSpec& spec, const RuleResources& resources) {
+  const Status known = check_parameters(spec, {"prefixes"});
   if (!known) return known.error();
-  return std::unique_ptr<const Matcher>(std::make_unique<SpellingMatcher>());
+  const Result<std::string> list = text_parameter(spec, "prefixes", "");
+  std::vector<std::string> prefixes;
+  for (std::size_t at = 0; at < list->size();) {
+    const std::size_t end = std::min(list->find(' ', at), list->size());
+    if (end > at) prefixes.push_back(list->substr(at, end - at));
+    at = end + 1;
+  }
+  return std::unique_ptr<const Matcher>(
+      std::make_unique<SpellingMatcher>(std::move(prefixes), *resources.acronyms));
 }
 
 }  // namespace limpide
