@@ -9,6 +9,9 @@
 namespace limpide {
 namespace {
 
+constexpr std::size_t kChunk = std::size_t{1} << 16U;  // bytes
+constexpr std::size_t kTail = 64;  // bytes asked after a short read, most often the end
+
 Error open_error(const std::string& path) {
   if (errno == ENOENT || errno == ENOTDIR) {
     return make_error(ErrorCode::kNotFound, "error.file.missing", {{"path", path}}, {path, 0, 0});
@@ -35,17 +38,19 @@ bool write_all(int descriptor, std::string_view bytes) {
 Result<std::string> read_stream(int descriptor, const std::string& path, std::size_t limit_bytes) {
   std::string bytes;
   struct stat status {};
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
-    if (static_cast<std::size_t>(status.st_size) > limit_bytes)
-      bytes.clear();
-    else
-      bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  // A chunk is filled with zeros before it is read: of a known size it is no larger than the file
+  // and one byte, which finds the end. The size is a hint; a file may grow, and /proc says 0.
+  std::size_t chunk = kChunk;
+  bool sized = false;
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    sized = size <= limit_bytes;
+    if (sized) chunk = size + 1;
   }
-  constexpr std::size_t kChunk = 1U << 16U;
   while (true) {
     const std::size_t filled = bytes.size();
-    bytes.resize(filled + kChunk);
-    const ssize_t got = ::read(descriptor, bytes.data() + filled, kChunk);
+    bytes.resize(filled + chunk);
+    const ssize_t got = ::read(descriptor, bytes.data() + filled, chunk);
     if (got < 0 && errno == EINTR) {
       bytes.resize(filled);
       continue;
@@ -54,6 +59,7 @@ Result<std::string> read_stream(int descriptor, const std::string& path, std::si
       return make_error(ErrorCode::kIo, "error.file.unreadable", {{"path", path}}, {path, 0, 0});
     bytes.resize(filled + static_cast<std::size_t>(got));
     if (got == 0) return bytes;
+    chunk = sized && static_cast<std::size_t>(got) < chunk ? kTail : kChunk;
     if (bytes.size() > limit_bytes) {
       return make_error(ErrorCode::kLimit, "error.file.too_large",
                         {{"path", path}, {"limit", std::to_string(limit_bytes >> 20U)}},

@@ -9,6 +9,7 @@
 #include <unicode/utf8.h>
 
 #include <cassert>
+#include <cstring>
 
 namespace limpide {
 namespace {
@@ -24,9 +25,55 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char byte : text) {
-    if (static_cast<unsigned char>(byte) >= 0x80) return false;
+// Bytes of ASCII from `offset` on, eight at a time and then one by one.
+std::size_t ascii_end(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (; offset + 8 <= text.size(); offset += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + offset, 8);
+    if ((word & kHighBits) != 0) break;
+  }
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  return offset;
+}
+
+bool is_ascii(std::string_view text) { return ascii_end(text, 0) == text.size(); }
+
+char ascii_lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
+// Three bytes: punctuation and signs of money (U+2000 to U+20FF), fractions (U+2140 to U+215F),
+// signs and boxes (U+2500 to U+2BFF), the private bullets of word processors (U+E000 to U+F8FF).
+bool has_no_case(unsigned char lead, unsigned char next, unsigned char last) {
+  if (lead == 0xE2 && next == 0x85) return last < 0xA0;
+  if (lead == 0xE2) return next <= 0x83 || (next >= 0x94 && next <= 0xAF);
+  return lead == 0xEE || (lead == 0xEF && next <= 0xA3);
+}
+
+// Lower case of what French texts are made of: ASCII, U+0080 to U+00FF, the ligature oe, signs.
+// False, and `lowered` is not to be used, when there is anything else.
+bool lower_plainly(std::string_view text, std::string& lowered) {
+  lowered.assign(text);
+  for (std::size_t i = 0; i < lowered.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(lowered[i]);
+    if (lead < 0x80) {
+      lowered[i] = ascii_lower(lowered[i]);
+      continue;
+    }
+    const auto next = static_cast<unsigned char>(i + 1 < lowered.size() ? lowered[i + 1] : 0);
+    if (lead == 0xC3) {  // U+00C0 to U+00DE without the multiplication sign lie 0x20 below
+      if (next < 0x9F && next != 0x97) lowered[i + 1] = static_cast<char>(next + 0x20);
+    } else if (lead == 0xC5 && (next == 0x92 || next == 0x93)) {
+      lowered[i + 1] = '\x93';
+    } else if (i + 2 < lowered.size() &&
+               has_no_case(lead, next, static_cast<unsigned char>(lowered[i + 2]))) {
+      ++i;
+    } else if (lead != 0xC2 && lead != 0xCC) {  // signs, accents that stand alone
+      return false;
+    }
+    if (i + 1 == lowered.size()) return false;
+    ++i;
   }
   return true;
 }
@@ -37,6 +84,10 @@ bool is_ascii(std::string_view text) {
 bool is_plainly_nfc(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (bytes[i] < 0x80) {
+      i = ascii_end(text, i);
+      if (i == text.size()) break;
+    }
     if (bytes[i] < 0xCC) continue;
     const bool punctuation = bytes[i] == 0xE2 && i + 2 < text.size() &&
                              (bytes[i + 1] == 0x80 || bytes[i + 1] == 0x82) &&
@@ -93,7 +144,7 @@ std::size_t first_invalid_utf8(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
     if (bytes[offset] < 0x80) {
-      ++offset;
+      offset = ascii_end(text, offset);
       continue;
     }
     // U8_NEXT counts in 32 bits; a window of at most four bytes keeps it valid for any size.
@@ -139,13 +190,8 @@ std::string to_nfc(std::string_view text) {
 
 std::string to_lower(std::string_view text) {
   std::string lowered;
-  if (is_ascii(text)) {
-    lowered.assign(text);
-    for (char& byte : lowered) {
-      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    }
-    return lowered;
-  }
+  if (lower_plainly(text, lowered)) return lowered;
+  lowered.clear();
   icu::StringByteSink<std::string> sink(&lowered);
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);

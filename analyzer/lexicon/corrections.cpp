@@ -30,22 +30,17 @@ struct Candidate {
   }
 };
 
-std::vector<std::string> letters_of(std::string_view word) {
-  std::vector<std::string> letters;
+std::vector<std::string_view> letters_of(std::string_view word) {
+  std::vector<std::string_view> letters;
   for (std::size_t i = 0; i < word.size();) {
     const std::size_t size = decode_at(word, i).size;
-    letters.emplace_back(word.substr(i, size));
+    letters.push_back(word.substr(i, size));
     i += size;
   }
   return letters;
 }
 
-std::string joined(const std::vector<std::string>& letters) {
-  std::string word;
-  for (const std::string& letter : letters) word += letter;
-  return word;
-}
-
+// Every try goes on from the place where the letters before it lead, so that most end at once.
 class Corrections {
  public:
   Corrections(const Lexicon& lexicon, const Familiarity& familiarity, std::string_view word)
@@ -53,34 +48,37 @@ class Corrections {
 
   std::set<Candidate> run() {
     for (const FormId id : lexicon_.accent_variants(word_)) add(id, kAccent);
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
-      if (i + 1 < letters_.size()) try_swap(i);
-      try_without(i);
-    }
+    Lexicon::Place place = lexicon_.start();
     for (std::size_t i = 0; i <= letters_.size(); ++i) {
-      for (const std::string_view letter : kAlphabet) {
-        try_with(i, letter);
-        if (i < letters_.size()) try_instead(i, letter);
-      }
+      try_at(i, place);
+      if (i < letters_.size() && !lexicon_.advance(place, letters_[i])) break;
     }
     return std::move(found_);
   }
 
  private:
-  void try_swap(std::size_t i) {
-    std::vector<std::string> letters = letters_;
-    std::swap(letters[i], letters[i + 1]);
-    add(lexicon_.find(joined(letters)), kSwap);
+  void try_at(std::size_t i, Lexicon::Place place) {
+    const bool inside = i < letters_.size();
+    if (inside && i + 1 < letters_.size()) try_swap(i, place);
+    if (inside) {
+      const Kind kind = is_beside(i, letters_[i], true) ? kDoubled : kExtra;
+      try_rest(place, {}, i + 1, kind);
+    }
+    for (const std::string_view letter : kAlphabet) {
+      try_rest(place, letter, i, is_beside(i, letter, false) ? kDoubled : kMissing);
+      if (inside) try_rest(place, letter, i + 1, kOther);
+    }
   }
-  void try_without(std::size_t i) {
-    std::vector<std::string> letters = letters_;
-    letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(i));
-    add(lexicon_.find(joined(letters)), is_beside(i, letters_[i], true) ? kDoubled : kExtra);
+  void try_swap(std::size_t i, Lexicon::Place place) {
+    if (lexicon_.advance(place, letters_[i + 1])) try_rest(place, letters_[i], i + 2, kSwap);
   }
-  void try_with(std::size_t i, std::string_view letter) {
-    std::vector<std::string> letters = letters_;
-    letters.emplace(letters.begin() + static_cast<std::ptrdiff_t>(i), letter);
-    add(lexicon_.find(joined(letters)), is_beside(i, letter, false) ? kDoubled : kMissing);
+  // The letter, then the word's own letters from `next` on.
+  void try_rest(Lexicon::Place place, std::string_view letter, std::size_t next, Kind kind) {
+    if (!lexicon_.advance(place, letter)) return;
+    const std::size_t from = next < letters_.size()
+                                 ? static_cast<std::size_t>(letters_[next].data() - word_.data())
+                                 : word_.size();
+    if (lexicon_.advance(place, word_.substr(from))) add(lexicon_.form_at(place), kind);
   }
   // Is this letter just before or at place i? With `after`, just before or just after.
   [[nodiscard]] bool is_beside(std::size_t i, std::string_view letter, bool after) const {
@@ -88,12 +86,6 @@ class Corrections {
     return (i > 0 && letters_[i - 1] == letter) ||
            (next < letters_.size() && letters_[next] == letter);
   }
-  void try_instead(std::size_t i, std::string_view letter) {
-    std::vector<std::string> letters = letters_;
-    letters[i] = std::string(letter);
-    add(lexicon_.find(joined(letters)), kOther);
-  }
-
   void add(FormId id, Kind kind) {
     if (id == kNoForm || (lexicon_.flags(id) & (kNeverSuggested | kKeepsCase)) != 0) return;
     const std::string form = lexicon_.form(id);
@@ -107,7 +99,7 @@ class Corrections {
   const Lexicon& lexicon_;
   const Familiarity& familiarity_;
   std::string_view word_;
-  std::vector<std::string> letters_;
+  std::vector<std::string_view> letters_;
   std::set<std::string> seen_;
   std::set<Candidate> found_;
 };

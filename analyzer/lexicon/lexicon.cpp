@@ -125,22 +125,23 @@ bool Lexicon::set_tables() {
   return true;
 }
 
-// Edges lead to edges that lie before them: every walk ends.
+// Edges lead to edges that lie before them: every walk ends. The sums stay under 2^24, so that a
+// difference below zero shows in the highest bit; without branches several are made at a time.
 bool Lexicon::check_nodes() const {
-  bool sound = true;
+  std::uint32_t differences = 0;
   for (std::uint32_t edge = 0; edge < edge_count_; ++edge) {
     const auto node = at<std::uint32_t>(targets_, edge);
-    sound &= node_first(node) + node_count(node) <= edge;
+    differences |= edge - (node_first(node) + node_count(node));
   }
-  return sound;
+  return differences >> 31U == 0;
 }
 
 bool Lexicon::check_forms() const {
-  std::uint32_t highest = 0;
+  std::uint32_t differences = 0;  // below zero as above
   for (std::uint32_t i = 0; i < form_count_; ++i) {
-    highest = std::max(highest, std::uint32_t{at<std::uint16_t>(form_classes_, i)});
+    differences |= class_count_ - 1 - at<std::uint16_t>(form_classes_, i);
   }
-  return form_count_ == 0 || highest < class_count_;
+  return form_count_ == 0 || (class_count_ > 0 && differences >> 31U == 0);
 }
 
 bool Lexicon::check_analyses() {
@@ -171,10 +172,14 @@ bool Lexicon::check_analyses() {
 }
 
 bool Lexicon::check_lemmas() const {
+  std::uint32_t unsound = 0;
   for (std::uint32_t i = 0; i < lemma_count_; ++i) {
-    if (at<std::uint32_t>(lemmas_, i) >= form_count_) return false;
-    if (at<std::uint16_t>(lemma_paradigms_, i) >= paradigm_count_) return false;
+    unsound |= std::uint32_t{at<std::uint32_t>(lemmas_, i) >= form_count_};
   }
+  for (std::uint32_t i = 0; i < lemma_count_; ++i) {
+    unsound |= std::uint32_t{at<std::uint16_t>(lemma_paradigms_, i) >= paradigm_count_};
+  }
+  if (unsound != 0) return false;
   for (std::uint32_t i = 0; i < paradigm_count_; ++i) {
     if (at<std::uint32_t>(paradigms_, i) > at<std::uint32_t>(paradigms_, i + 1)) return false;
   }
@@ -206,16 +211,23 @@ std::uint32_t Lexicon::edge_of(std::uint32_t node, unsigned char label) const {
   return kNoEdge;
 }
 
-FormId Lexicon::find(std::string_view form) const {
-  std::uint32_t node = root_;
-  std::uint32_t index = 0;
-  for (const char byte : form) {
-    const std::uint32_t edge = edge_of(node, static_cast<unsigned char>(byte));
-    if (edge == kNoEdge) return kNoForm;
-    index += at<std::uint32_t>(skips_, edge);
-    node = at<std::uint32_t>(targets_, edge);
+bool Lexicon::advance(Place& place, std::string_view bytes) const {
+  for (const char byte : bytes) {
+    const std::uint32_t edge = edge_of(place.node, static_cast<unsigned char>(byte));
+    if (edge == kNoEdge) return false;
+    place.index += at<std::uint32_t>(skips_, edge);
+    place.node = at<std::uint32_t>(targets_, edge);
   }
-  return node_final(node) && index < form_count_ ? index : kNoForm;
+  return true;
+}
+
+FormId Lexicon::form_at(Place place) const {
+  return node_final(place.node) && place.index < form_count_ ? place.index : kNoForm;
+}
+
+FormId Lexicon::find(std::string_view form) const {
+  Place place = start();
+  return advance(place, form) ? form_at(place) : kNoForm;
 }
 
 std::size_t Lexicon::write_form(FormId id, char* out) const {
@@ -304,9 +316,10 @@ std::vector<LexicalAnalysis> Lexicon::analyses(FormId id) const {
   return all;
 }
 
-bool Lexicon::has_lemma(FormId id, std::string_view lemma) const {
-  std::array<char, kFormBytesAtMost> buffer{};
-  const std::string_view written(buffer.data(), write_form(id, buffer.data()));
+// Is one reading of the form of that lemma, with a tag as wanted? `written` is the form itself.
+template <typename Reading>
+bool Lexicon::has_reading(FormId id, std::string_view written, std::string_view lemma,
+                          const Reading& wanted) const {
   const std::size_t number = class_of(id);
   const auto end = at<std::uint32_t>(classes_, (number + 1) * 2);
   for (auto item = at<std::uint32_t>(classes_, number * 2); item < end; ++item) {
@@ -314,44 +327,82 @@ bool Lexicon::has_lemma(FormId id, std::string_view lemma) const {
     const std::size_t kept = written.size() - std::min<std::size_t>(packed.strip, written.size());
     const std::string_view ending = suffix(packed.suffix);
     if (lemma.size() == kept + ending.size() && lemma.substr(0, kept) == written.substr(0, kept) &&
-        lemma.substr(kept) == ending) {
+        lemma.substr(kept) == ending && wanted(packed.tag)) {
       return true;
     }
   }
   return false;
 }
 
-std::vector<std::string> Lexicon::inflect(std::string_view lemma, Upos upos,
-                                          const Features& wanted) const {
-  std::vector<std::string> forms;
-  const FormId id = find(lemma);
-  if (id == kNoForm) return forms;
+bool Lexicon::has_lemma(FormId id, std::string_view lemma) const {
+  std::array<char, kFormBytesAtMost> buffer{};
+  const std::string_view written(buffer.data(), write_form(id, buffer.data()));
+  return has_reading(id, written, lemma, [](std::size_t) { return true; });
+}
+
+std::uint32_t Lexicon::paradigm_of(FormId lemma) const {
   std::uint32_t low = 0;
   std::uint32_t high = lemma_count_;
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    (at<std::uint32_t>(lemmas_, middle) < id ? low : high) =
-        at<std::uint32_t>(lemmas_, middle) < id ? middle + 1 : middle;
+    if (at<std::uint32_t>(lemmas_, middle) < lemma) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
-  if (low == lemma_count_ || at<std::uint32_t>(lemmas_, low) != id) return forms;
-  const std::size_t paradigm = at<std::uint16_t>(lemma_paradigms_, low);
-  const auto end = at<std::uint32_t>(paradigms_, paradigm + 1);
+  const bool found = low < lemma_count_ && at<std::uint32_t>(lemmas_, low) == lemma;
+  return found ? at<std::uint16_t>(lemma_paradigms_, low) : paradigm_count_;
+}
+
+template <typename Reading, typename Use>
+void Lexicon::visit_forms(std::string_view lemma, std::uint32_t upos_mask, const Reading& wanted,
+                          const Use& use) const {
+  if (lemma.size() > kFormBytesAtMost) return;
+  std::array<Place, kFormBytesAtMost + 1> places{};  // after each byte of the lemma
+  places[0] = start();
+  for (std::size_t i = 0; i < lemma.size(); ++i) {
+    places[i + 1] = places[i];
+    if (!advance(places[i + 1], lemma.substr(i, 1))) return;
+  }
+  const FormId id = form_at(places[lemma.size()]);
+  const std::uint32_t paradigm = id == kNoForm ? paradigm_count_ : paradigm_of(id);
+  if (paradigm == paradigm_count_) return;
+  std::string candidate;
+  const auto end = at<std::uint32_t>(paradigms_, std::size_t{paradigm} + 1);
   for (auto item = at<std::uint32_t>(paradigms_, paradigm); item < end; ++item) {
     const char* packed = paradigm_items_ + std::size_t{item} * kItemBytes;
     const std::size_t strip = at<std::uint8_t>(packed, 2);
-    std::string candidate(lemma.substr(0, lemma.size() - std::min(strip, lemma.size())));
-    candidate += suffix(at<std::uint16_t>(packed, 0));
-    const FormId form_id = find(candidate);
-    if (form_id == kNoForm || !traits(form_id).may_be(upos)) continue;
-    for (const LexicalAnalysis& reading : analyses(form_id)) {
-      if (reading.upos != upos || reading.lemma != lemma || !states(reading.features, wanted))
-        continue;
-      forms.push_back(candidate);
-      break;
-    }
+    const std::size_t stem = lemma.size() - std::min(strip, lemma.size());
+    const std::string_view ending = suffix(at<std::uint16_t>(packed, 0));
+    Place place = places[stem];
+    if (!advance(place, ending)) continue;
+    const FormId form = form_at(place);
+    if (form == kNoForm || (traits(form).upos_mask & upos_mask) == 0) continue;
+    candidate.assign(lemma.substr(0, stem)).append(ending);
+    if (has_reading(form, candidate, lemma, wanted)) use(candidate);
   }
+}
+
+std::vector<std::string> Lexicon::inflect(std::string_view lemma, Upos upos,
+                                          const Features& wanted) const {
+  std::vector<std::string> forms;
+  const auto is_wanted = [&](std::size_t tag) {
+    if (static_cast<Upos>(tags_[tag * kTagBytes]) != upos) return false;
+    return states(unpack_tag(tag).features, wanted);
+  };
+  visit_forms(lemma, 1U << static_cast<unsigned>(upos), is_wanted,
+              [&forms](const std::string& form) { forms.push_back(form); });
   std::sort(forms.begin(), forms.end());
   return forms;
+}
+
+void Lexicon::each_form_of(std::string_view lemma, std::uint32_t upos_mask,
+                           const std::function<void(std::string_view)>& use) const {
+  const auto is_wanted = [&](std::size_t tag) {
+    return (upos_mask >> static_cast<unsigned>(tags_[tag * kTagBytes]) & 1U) != 0;
+  };
+  visit_forms(lemma, upos_mask, is_wanted, use);
 }
 
 std::uint32_t Lexicon::class_count() const { return class_count_; }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,22 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> inflect(std::string_view lemma, Upos upos,
                                                  const Features& wanted) const;
 
+  // Calls `use` with every form of the lemma that has a reading of one of these parts of speech:
+  // bits (1 << Upos). In the order of the file. The view ends with the call. For all the forms of
+  // many lemmas at start-up, where inflect() would sort and copy each.
+  void each_form_of(std::string_view lemma, std::uint32_t upos_mask,
+                    const std::function<void(std::string_view)>& use) const;
+
+  // Where a beginning of a form leads, so that forms that begin alike share the walk.
+  struct Place {
+    std::uint32_t node = 0;
+    std::uint32_t index = 0;
+  };
+  [[nodiscard]] Place start() const { return {root_, 0}; }
+  // Moves on by these bytes; false, and the place is lost, when no form goes on with them.
+  [[nodiscard]] bool advance(Place& place, std::string_view bytes) const;
+  [[nodiscard]] FormId form_at(Place place) const;  // kNoForm when no form ends there
+
   // FormFlag bits of the form: the elided words that it takes, unit, added by us.
   [[nodiscard]] std::uint32_t flags(FormId id) const;  // REQUIRES: id < form_count()
   // Do le, de, que lose their vowel before this form? (l'arbre, l'homme, but le haricot, le onze.)
@@ -104,6 +121,14 @@ class Lexicon {
   [[nodiscard]] std::uint32_t edge_of(std::uint32_t node, unsigned char label) const;
   [[nodiscard]] std::size_t write_form(FormId id, char* out) const;  // bytes written
   [[nodiscard]] std::string_view suffix(std::size_t index) const;
+  // Index of the lemma's paradigm, or paradigm_count_ when the form is no lemma.
+  [[nodiscard]] std::uint32_t paradigm_of(FormId lemma) const;
+  template <typename Reading>  // bool(tag): is a reading with this tag wanted?
+  [[nodiscard]] bool has_reading(FormId id, std::string_view written, std::string_view lemma,
+                                 const Reading& wanted) const;
+  template <typename Reading, typename Use>
+  void visit_forms(std::string_view lemma, std::uint32_t upos_mask, const Reading& wanted,
+                   const Use& use) const;
   [[nodiscard]] Analysis analysis(std::size_t index) const;
   [[nodiscard]] LexicalAnalysis unpack_tag(std::size_t index) const;
 

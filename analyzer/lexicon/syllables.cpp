@@ -15,10 +15,19 @@ using View = std::u32string_view;
 
 bool is_one_of(char32_t letter, View set) { return set.find(letter) != View::npos; }
 
+constexpr std::array<bool, 256> vowel_table() {
+  std::array<bool, 256> table{};
+  for (const char32_t vowel :
+       View(U"aeiouy\u00e0\u00e2\u00e4\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u00f6\u00f9"
+            U"\u00fb\u00fc\u00ff\u00e6")) {
+    table[vowel] = true;
+  }
+  return table;
+}
+constexpr std::array<bool, 256> kVowels = vowel_table();
+
 bool is_vowel(char32_t letter) {
-  return is_one_of(letter,
-                   U"aeiouy\u00e0\u00e2\u00e4\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u00f6"
-                   U"\u00f9\u00fb\u00fc\u00ff\u0153\u00e6");
+  return letter < kVowels.size() ? kVowels[letter] : letter == U'\u0153';
 }
 
 bool ends_with(View word, View end) {
@@ -29,7 +38,7 @@ bool ends_with_any(View word, std::initializer_list<View> ends) {
   return std::any_of(ends.begin(), ends.end(), [word](View end) { return ends_with(word, end); });
 }
 
-// Two letters read as one sound, longest first.
+// Two letters read as one sound, longest first. All begin with two vowels.
 constexpr std::array<View, 27> kDigraphs = {
     U"eau",     U"oeu",     U"\u0153u", U"ai",      U"a\u00ee", U"au", U"ei",
     U"e\u00ee", U"eu",      U"e\u00fb", U"oi",      U"o\u00ee", U"ou", U"o\u00f9",
@@ -139,6 +148,7 @@ class Part {
   }
 
   [[nodiscard]] std::size_t single_or_digraph(std::size_t at) const {
+    if (!vowel_at(at) || !vowel_at(at + 1)) return 1;
     const View rest = from(at);
     for (const View digraph : kDigraphs) {
       if (rest.substr(0, digraph.size()) != digraph) continue;
@@ -154,23 +164,23 @@ class Part {
 
   // a-out and pa-on are read in one.
   [[nodiscard]] bool is_exception(View rest) const {
+    if (rest.size() < 2 || rest[1] != U'o') return false;
+    const View word = word_;
+    // oo is o twice in coop-, zoo- only.
+    if (rest[0] == U'o') return word.substr(0, 3) != U"coo" && word.substr(0, 4) != U"zool";
+    if (rest[0] != U'a') return false;
     static constexpr std::array<View, 8> kWhole = {U"ao\u00fbt", U"aout", U"paon",  U"faon",
                                                    U"taon",      U"laon", U"saoul", U"sao\u00fbl"};
-    const bool listed = std::any_of(kWhole.begin(), kWhole.end(), [this](View word) {
-      return View(word_).substr(0, word.size()) == word;
-    });
-    if (listed && rest.substr(0, 2) == U"ao") return true;
-    // oo is o twice in coop-, zoo- only.
-    const View word = word_;
-    return rest.substr(0, 2) == U"oo" && word.substr(0, 3) != U"coo" &&
-           word.substr(0, 4) != U"zool";
+    return std::any_of(kWhole.begin(), kWhole.end(),
+                       [word](View listed) { return word.substr(0, listed.size()) == listed; });
   }
 
   // The i of -euil, -ouill-, oeil.
   [[nodiscard]] bool is_mouillure(View nucleus, std::size_t at) const {
+    if (letter(at) != U'i' || letter(at + 1) != U'l') return false;
     const bool before = nucleus == U"eu" || nucleus == U"ou" || nucleus == U"\u0153" ||
                         nucleus == U"ue" || nucleus == U"uei" || nucleus == U"oe";
-    if (!before || letter(at) != U'i' || letter(at + 1) != U'l') return false;
+    if (!before) return false;
     const View rest = from(at + 2);
     return rest.empty() || rest == U"s" || rest.front() == U'l';
   }

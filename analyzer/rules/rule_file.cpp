@@ -102,7 +102,7 @@ std::optional<Principle> principle_from(std::string_view id) {
 
 class RuleParser {
  public:
-  RuleParser(std::string_view xml, const std::string& path) : xml_(xml), path_(path), index_(xml) {}
+  RuleParser(std::string_view xml, const std::string& path) : xml_(xml), path_(path) {}
 
   Result<RuleSpec> parse() {
     pugi::xml_document document;
@@ -124,7 +124,11 @@ class RuleParser {
 
  private:
   [[nodiscard]] std::uint32_t line_of(const pugi::xml_node& node) const {
-    return index_.at(offset_of(node)).line;
+    // A return may end a line by itself: left to the index, which is dearer.
+    if (xml_.find('\r') != std::string_view::npos)
+      return OffsetIndex(xml_).at(offset_of(node)).line;
+    const std::string_view before = xml_.substr(0, offset_of(node));
+    return static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
   }
   [[nodiscard]] std::size_t offset_of(const pugi::xml_node& node) const {
     const std::ptrdiff_t offset = node.offset_debug();
@@ -135,7 +139,7 @@ class RuleParser {
     std::size_t at = std::min(offset, xml_.size());
     while (at > 0 && at < xml_.size() && (static_cast<unsigned char>(xml_[at]) & 0xC0U) == 0x80U)
       --at;
-    const TextPosition place = index_.at(at);
+    const TextPosition place = OffsetIndex(xml_).at(at);
     return make_error(ErrorCode::kInvalidInput, std::move(key), std::move(arguments),
                       {path_, place.line, place.column});
   }
@@ -327,7 +331,6 @@ class RuleParser {
 
   std::string_view xml_;
   const std::string& path_;
-  OffsetIndex index_;
   RuleSpec spec_;
   std::optional<Error> fault_;
 };

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <deque>
 #include <optional>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "analyzer/base/utf8.h"
@@ -15,14 +16,14 @@ namespace limpide {
 namespace {
 
 constexpr std::size_t kColumns = 8;
-constexpr std::size_t kMaxSymbolsOfForm = 8;
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
+// Every part between the separators, from left to right; an empty text has one empty part.
+template <typename Use>
+void for_each_part(std::string_view text, char separator, const Use& use) {
   while (true) {
     const std::size_t at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
+    use(text.substr(0, at));
+    if (at == std::string_view::npos) return;
     text.remove_prefix(at + 1);
   }
 }
@@ -70,8 +71,15 @@ std::string_view open_ending(std::string_view word) {
 
 // One element of a pattern: the words or lemmas any of which stands there.
 struct Element {
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   bool lemma = false;
+};
+
+// A word of a pattern as the table has it; the first alternative is cut with its neighbours.
+struct PatternWord {
+  bool lemma = false;
+  bool alternatives = false;
+  std::string_view rest;  // the alternatives after the first, between bars
 };
 
 class Compiler {
@@ -94,28 +102,32 @@ class Compiler {
 
   void read_rows(std::string_view tsv, const std::string& path) {
     std::uint32_t number = 0;
-    std::set<std::pair<std::string, std::string>> seen;
-    for (std::string_view line : split(tsv, '\n')) {
+    table_.entries.reserve(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')) + 1);
+    for_each_part(tsv, '\n', [&](std::string_view line) {
       ++number;
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-      if (line.empty() || line.front() == '#' || number == 1) continue;
-      const std::vector<std::string_view> cells = split(line, '\t');
-      if (cells.size() != kColumns) {
-        fault(path, number, "error.terms.columns", {{"count", std::to_string(cells.size())}});
-        continue;
-      }
-      std::optional<TermEntry> entry = read_row(cells);
-      if (!entry) {
-        fault(path, number, "error.terms.value", {{"term", std::string(cells[0])}});
-        continue;
-      }
-      entry->line = number;
-      if (!seen.insert({entry->pattern, entry->rule}).second) {
-        fault(path, number, "error.terms.twice", {{"term", entry->pattern}});
-        continue;
-      }
-      table_.entries.push_back(std::move(*entry));
+      if (!line.empty() && line.front() != '#' && number > 1) read_line(line, number, path);
+    });
+  }
+
+  void read_line(std::string_view line, std::uint32_t number, const std::string& path) {
+    cells_.clear();
+    for_each_part(line, '\t', [this](std::string_view cell) { cells_.push_back(cell); });
+    if (cells_.size() != kColumns) {
+      fault(path, number, "error.terms.columns", {{"count", std::to_string(cells_.size())}});
+      return;
     }
+    std::optional<TermEntry> entry = read_row(cells_);
+    if (!entry) {
+      fault(path, number, "error.terms.value", {{"term", std::string(cells_[0])}});
+      return;
+    }
+    entry->line = number;
+    if (!seen_.insert(entry->pattern + '\t' + entry->rule).second) {
+      fault(path, number, "error.terms.twice", {{"term", entry->pattern}});
+      return;
+    }
+    table_.entries.push_back(std::move(*entry));
   }
 
   static std::optional<TermEntry> read_row(const std::vector<std::string_view>& cells) {
@@ -129,9 +141,9 @@ class Compiler {
       entry.operation = TermOperation::kDelete;
     else if (operation != "conseil")
       return std::nullopt;
-    for (const std::string_view text : split(cells[3], '|')) {
+    for_each_part(cells[3], '|', [&entry](std::string_view text) {
       if (!trimmed(text).empty()) entry.replacements.emplace_back(trimmed(text));
-    }
+    });
     const std::string_view risk = trimmed(cells[4]);
     if (risk.size() != 1 || risk[0] < '0' || risk[0] > '2') return std::nullopt;
     entry.risk = static_cast<std::uint8_t>(risk[0] - '0');
@@ -148,75 +160,69 @@ class Compiler {
   // block a pattern; braces and alternatives are taken out first and put back by place.
   void segment_patterns() {
     DocumentBuilder builder(Format::kText, Limits{});
-    std::vector<std::vector<std::vector<std::string>>> alternatives(table_.entries.size());
-    std::vector<std::vector<bool>> lemmas(table_.entries.size());
+    std::vector<std::vector<PatternWord>> words(table_.entries.size());
     for (std::size_t i = 0; i < table_.entries.size(); ++i) {
       builder.open_block({});
-      for (std::string_view word : split(table_.entries[i].pattern, ' ')) {
-        if (word.empty()) continue;
+      for_each_part(table_.entries[i].pattern, ' ', [&](std::string_view word) {
+        if (word.empty()) return;
         const bool lemma = word.size() > 2 && word.front() == '{' && word.back() == '}';
         if (lemma) word = word.substr(1, word.size() - 2);
-        std::vector<std::string> options;
-        for (const std::string_view option : split(word, '|')) options.emplace_back(option);
+        const std::size_t bar = word.find('|');
         if (builder.offset() > 0) builder.append_made(" ");
-        builder.append_made(options.front());
-        alternatives[i].push_back(std::move(options));
-        lemmas[i].push_back(lemma);
-      }
+        builder.append_made(word.substr(0, bar));
+        words[i].push_back({lemma, bar != std::string_view::npos,
+                            bar == std::string_view::npos ? word : word.substr(bar + 1)});
+      });
       builder.close_block();
     }
     const Result<Document> document = builder.finish();
     patterns_.resize(table_.entries.size());
     if (!document) return;
-    const Segmentation cut = segment(*document, language_.segmentation);
-    for (const Token& token : cut.tokens) {
-      const std::size_t block = block_at(*document, token.span.begin);
-      place_token(*document, cut, token, block, alternatives[block], lemmas[block]);
+    cut_ = segment(*document, language_.segmentation);
+    std::size_t block = 0;
+    for (const Token& token : cut_.tokens) {
+      while (document->blocks[block].text.end <= token.span.begin) ++block;
+      place_token(*document, token, block, words[block]);
     }
   }
 
-  void place_token(const Document& document, const Segmentation& cut, const Token& token,
-                   std::size_t block, const std::vector<std::vector<std::string>>& alternatives,
-                   const std::vector<bool>& lemmas) {
+  void place_token(const Document& document, const Token& token, std::size_t block,
+                   const std::vector<PatternWord>& words) {
     const Span before{document.blocks[block].text.begin, token.span.begin};
     const std::string_view text = slice(document.text, before);
     const auto place = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
     Element element;
-    element.lemma = place < lemmas.size() && lemmas[place];
-    element.words.push_back(cut.forms[token.form].lower);
-    const bool whole = place < alternatives.size() && alternatives[place].size() > 1;
-    if (whole) {
-      for (std::size_t i = 1; i < alternatives[place].size(); ++i) {
-        element.words.push_back(to_lower(alternatives[place][i]));
-      }
+    element.lemma = place < words.size() && words[place].lemma;
+    element.words.push_back(cut_.forms[token.form].lower);
+    if (place < words.size() && words[place].alternatives) {
+      for_each_part(words[place].rest, '|', [&](std::string_view option) {
+        lowered_.push_back(to_lower(option));
+        element.words.push_back(lowered_.back());
+      });
     }
     patterns_[block].push_back(std::move(element));
   }
 
-  std::uint32_t symbol(const std::string& name) {
+  std::uint32_t symbol(std::string_view name) {
     return symbol_ids_.emplace(name, static_cast<std::uint32_t>(symbol_ids_.size())).first->second;
   }
 
-  void link(const std::string& form, std::uint32_t id) {
-    std::vector<std::uint32_t>& symbols = table_.symbols_of_form[form];
-    if (std::find(symbols.begin(), symbols.end(), id) == symbols.end() &&
-        symbols.size() < kMaxSymbolsOfForm) {
-      symbols.push_back(id);
-    }
-  }
+  void link(std::string_view form, std::uint32_t id) { table_.symbols_of_form.link(form, id); }
 
-  std::vector<std::uint32_t> symbols_of(const Element& element, bool last) {
-    std::vector<std::uint32_t> ids;
-    for (const std::string& word : element.words) {
+  // Into ids_.
+  void find_symbols(const Element& element, bool last) {
+    std::vector<std::uint32_t>& ids = ids_;
+    ids.clear();
+    for (const std::string_view word : element.words) {
       if (element.lemma) {
-        const std::uint32_t id = symbol("{" + word + "}");
-        if (lemmas_done_.insert(word).second) link_lemma(word, id);
+        const std::uint32_t id = symbol("{" + std::string(word) + "}");
+        if (lemmas_done_.emplace(word).second) link_lemma(word, id);
         ids.push_back(id);
         continue;
       }
       const std::string_view open = last ? open_ending(word) : std::string_view{};
       if (!open.empty()) {
-        ids.push_back(symbol(std::string(open)));
+        ids.push_back(symbol(open));
         const bool de = open == kOpenDe;
         for (const char* form :
              de ? std::array{"de", "d'", "du", "des"} : std::array{kA, "au", "aux", kA}) {
@@ -224,30 +230,30 @@ class Compiler {
         }
         continue;
       }
-      const std::string name(unelided(word));
+      const std::string_view name = unelided(word);
       const std::uint32_t id = symbol(name);
       link(word, id);
-      link(name, id);
+      if (name != word) link(name, id);
       link_elided(name, id);
       ids.push_back(id);
     }
-    return ids;
   }
 
-  void link_elided(const std::string& name, std::uint32_t id) {
+  void link_elided(std::string_view name, std::uint32_t id) {
     if (name.size() < 2 || name.back() != 'e') return;
-    const std::string elided = name.substr(0, name.size() - 1) + "'";
+    const std::string elided = std::string(name.substr(0, name.size() - 1)) + "'";
     if (unelided(elided) == name) link(elided, id);
   }
 
-  void link_lemma(const std::string& lemma, std::uint32_t id) {
+  void link_lemma(std::string_view lemma, std::uint32_t id) {
     link(lemma, id);
+    std::uint32_t inflected = 0;
     for (const Upos upos :
          {Upos::kVerb, Upos::kAux, Upos::kNoun, Upos::kAdj, Upos::kDet, Upos::kPron, Upos::kAdv}) {
-      for (const std::string& form : language_.lexicon.inflect(lemma, upos, Features{})) {
-        link(to_lower(form), id);
-      }
+      inflected |= 1U << static_cast<unsigned>(upos);
     }
+    language_.lexicon.each_form_of(lemma, inflected,
+                                   [this, id](std::string_view form) { link(to_lower(form), id); });
   }
 
   void add_path(std::uint32_t entry) {
@@ -257,9 +263,10 @@ class Compiler {
     std::vector<std::uint32_t> nodes{0};
     for (std::size_t i = 0; i < pattern.size(); ++i) {
       const bool last = i + 1 == pattern.size() && pattern.size() > 1;
+      find_symbols(pattern[i], last);
       std::vector<std::uint32_t> next;
       for (const std::uint32_t node : nodes) {
-        for (const std::uint32_t id : symbols_of(pattern[i], last)) next.push_back(child(node, id));
+        for (const std::uint32_t id : ids_) next.push_back(child(node, id));
       }
       nodes = std::move(next);
     }
@@ -276,9 +283,14 @@ class Compiler {
 
   const LanguageResources& language_;
   TermTable table_;
+  Segmentation cut_;                 // of all the patterns; elements point into its forms
+  std::deque<std::string> lowered_;  // the alternatives, which elements point to
   std::vector<std::vector<Element>> patterns_;
-  std::map<std::string, std::uint32_t> symbol_ids_;
-  std::set<std::string> lemmas_done_;
+  std::vector<std::uint32_t> ids_;        // of the element being linked
+  std::vector<std::string_view> cells_;   // of the row being read
+  std::unordered_set<std::string> seen_;  // pattern, tab, rule
+  std::unordered_map<std::string, std::uint32_t> symbol_ids_;
+  std::unordered_set<std::string> lemmas_done_;
 };
 
 // A word with a capital inside a sentence belongs to a name: "la Maison de l'Instance".
@@ -300,15 +312,12 @@ bool may_report(const Analysis& analysis, const TermHit& hit) {
   return true;
 }
 
-using SymbolList = const std::vector<std::uint32_t>*;
-
 class Searcher {
  public:
   Searcher(const TermTable& table, const Analysis& analysis)
-      : table_(table), analysis_(analysis), symbols_(analysis.segmentation.forms.size(), nullptr) {
+      : table_(table), analysis_(analysis), symbols_(analysis.segmentation.forms.size()) {
     for (std::size_t i = 0; i < symbols_.size(); ++i) {
-      const auto found = table.symbols_of_form.find(analysis.segmentation.forms[i].lower);
-      if (found != table.symbols_of_form.end()) symbols_[i] = &found->second;
+      symbols_[i] = table.symbols_of_form.first(analysis.segmentation.forms[i].lower);
     }
   }
 
@@ -317,7 +326,7 @@ class Searcher {
     const Segmentation& cut = analysis_.segmentation;
     for (const Sentence& sentence : cut.sentences) {
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
-        if (symbols_[cut.tokens[at].form] == nullptr) continue;
+        if (symbols_[cut.tokens[at].form] == FormSymbols::kNone) continue;
         walk(0, at, at, sentence.token_end);
         report(at);
       }
@@ -333,10 +342,10 @@ class Searcher {
       }
     }
     if (at == end) return;
-    const SymbolList symbols = symbols_[analysis_.segmentation.tokens[at].form];
-    if (symbols == nullptr) return;
-    for (const std::uint32_t symbol : *symbols) {
-      const auto edge = table_.edges.find((std::uint64_t{node} << 32U) | symbol);
+    const FormSymbols& symbols = table_.symbols_of_form;
+    for (FormSymbols::Cell cell = symbols_[analysis_.segmentation.tokens[at].form];
+         cell != FormSymbols::kNone; cell = symbols.next(cell)) {
+      const auto edge = table_.edges.find((std::uint64_t{node} << 32U) | symbols.symbol(cell));
       if (edge != table_.edges.end()) walk(edge->second, at + 1, start, end);
     }
   }
@@ -357,7 +366,7 @@ class Searcher {
 
   const TermTable& table_;
   const Analysis& analysis_;
-  std::vector<SymbolList> symbols_;
+  std::vector<FormSymbols::Cell> symbols_;  // by form: its first symbol
   std::vector<TermHit> found_;
   std::vector<TermHit> hits_;
 };

@@ -13,6 +13,7 @@
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/result.h"
+#include "analyzer/rules/form_symbols.h"
 
 namespace limpide {
 
@@ -41,7 +42,7 @@ struct TermTable {
   std::vector<Error> faults;  // rows left out
 
   // Compiled index: words and lemmas are symbols, patterns are paths of a trie.
-  std::unordered_map<std::string, std::vector<std::uint32_t>> symbols_of_form;  // by lower key
+  FormSymbols symbols_of_form;                             // by lower key
   std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node << 32 | symbol -> node
   std::vector<std::vector<std::uint32_t>> entries_of_node;
 };

@@ -64,9 +64,9 @@ std::vector<std::vector<std::string>> parse_codes(std::string_view text) {
 // Every form of the listed verbs.
 void add_de_verbs(WordClasses& classes, const Lexicon& lexicon) {
   for (const std::string& verb : classes.words_of(WordClass::kDeVerb)) {
-    for (const std::string& form : lexicon.inflect(verb, Upos::kVerb, Features{})) {
-      classes.add(form, WordClass::kTakesDe);
-    }
+    lexicon.each_form_of(
+        verb, 1U << static_cast<unsigned>(Upos::kVerb),
+        [&classes](std::string_view form) { classes.add(std::string(form), WordClass::kTakesDe); });
   }
 }
 

@@ -63,20 +63,41 @@ bool is_about_words(const RuleSpec& spec) {
          spec.kind == "spelling" || spec.kind == "acronym" || spec.kind == "repeated-word";
 }
 
+std::vector<bool> rules_about_words(const RuleSet& rules) {
+  std::vector<bool> about_words;
+  for (const LoadedRule& rule : rules.rules) about_words.push_back(is_about_words(rule.spec));
+  return about_words;
+}
+
 std::vector<Finding> without_overlaps(const RuleSet& rules, std::vector<Finding> raw) {
-  std::stable_sort(raw.begin(), raw.end(), tells_more);
-  std::vector<Finding> kept;
+  // A finding is large: pointers to them are what is sorted.
+  std::vector<Finding*> order;
+  order.reserve(raw.size());
+  for (Finding& finding : raw) order.push_back(&finding);
+  const auto sort_by = [&order](bool (*before)(const Finding&, const Finding&)) {
+    std::stable_sort(order.begin(), order.end(),
+                     [before](const Finding* a, const Finding* b) { return before(*a, *b); });
+  };
+  sort_by(tells_more);
+  const std::vector<bool> about_words = rules_about_words(rules);
   std::map<std::uint32_t, std::uint32_t> taken;  // begin -> end of the words already told
-  for (Finding& finding : raw) {
-    if (is_about_words(rules.spec(finding.rule)) && !finding.span.empty()) {
-      auto after = taken.lower_bound(finding.span.end);
-      const bool overlaps = after != taken.begin() && std::prev(after)->second > finding.span.begin;
-      if (overlaps) continue;
-      taken[finding.span.begin] = finding.span.end;
-    }
-    kept.push_back(std::move(finding));
+  const auto is_told = [&](const Finding* finding) {
+    if (!about_words[finding->rule] || finding->span.empty()) return false;
+    const auto after = taken.lower_bound(finding->span.end);
+    if (after != taken.begin() && std::prev(after)->second > finding->span.begin) return true;
+    taken[finding->span.begin] = finding->span.end;
+    return false;
+  };
+  std::vector<Finding*> kept_order;
+  kept_order.reserve(order.size());
+  for (Finding* finding : order) {
+    if (!is_told(finding)) kept_order.push_back(finding);
   }
-  std::stable_sort(kept.begin(), kept.end(), reads_before);
+  order = std::move(kept_order);
+  sort_by(reads_before);
+  std::vector<Finding> kept;
+  kept.reserve(order.size());
+  for (Finding* finding : order) kept.push_back(std::move(*finding));
   return kept;
 }
 
@@ -86,11 +107,9 @@ void add_fingerprints(const Document& document, const RuleSet& rules,
                       std::vector<Finding>& findings) {
   std::map<std::uint64_t, std::uint32_t> occurrences;
   for (Finding& finding : findings) {
-    std::string words;
-    for (const char byte : to_lower(slice(document.text, finding.span))) {
-      const bool space = byte == ' ' || byte == '\n' || byte == '\t';
-      if (!space) words.push_back(byte);
-    }
+    std::string words = to_lower(slice(document.text, finding.span));
+    const auto is_blank = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\t'; };
+    words.erase(std::remove_if(words.begin(), words.end(), is_blank), words.end());
     const std::uint64_t base =
         hash_bytes(words, hash_bytes("\n", hash_bytes(rules.spec(finding.rule).id)));
     const std::uint32_t occurrence = occurrences[base]++;

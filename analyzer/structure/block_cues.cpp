@@ -33,12 +33,12 @@ class CueReader {
         segmentation_(segmentation),
         resources_(resources),
         tails_(segmentation.forms.size()),
-        small_(segmentation.forms.size()) {
-    for (std::size_t form = 0; form < segmentation.forms.size(); ++form) {
-      const auto found = resources.phrases.find(segmentation.forms[form].lower);
-      if (found != resources.phrases.end()) tails_[form] = &found->second;
-      const auto small = resources.small_words.find(segmentation.forms[form].lower);
-      small_[form] = small != resources.small_words.end() && (small->second & kFrenchBit) != 0;
+        marks_(segmentation.forms.size()) {
+    for (std::size_t i = 0; i < segmentation.forms.size(); ++i) {
+      const Form& form = segmentation.forms[i];
+      const auto found = resources.phrases.find(form.lower);
+      if (found != resources.phrases.end()) tails_[i] = &found->second;
+      marks_[i] = marks_of(form);
     }
   }
 
@@ -61,6 +61,44 @@ class CueReader {
   }
 
  private:
+  // What is asked of every token is asked once of its form.
+  enum FormMark : std::uint8_t {
+    kHasLetter = 1,
+    kLong = 2,         // four letters or more
+    kLongCapital = 4,  // the same, all in capitals
+    kFinite = 8,
+    kSmall = 16,  // a small word of French
+    kColon = 32,
+    kBar = 64,
+  };
+  [[nodiscard]] std::uint8_t marks_of(const Form& form) const {
+    unsigned marks = 0;
+    if (form.letters > 0) marks |= kHasLetter;
+    if (form.letters >= 4) marks |= kLong;
+    if (form.letters >= 4 && form.casing == Casing::kUpper) marks |= kLongCapital;
+    if (is_finite_verb(form)) marks |= kFinite;
+    const auto small = resources_.small_words.find(form.lower);
+    if (small != resources_.small_words.end() && (small->second & kFrenchBit) != 0) marks |= kSmall;
+    if (form.key == ":") marks |= kColon;
+    if (form.key == "|") marks |= kBar;
+    return static_cast<std::uint8_t>(marks);
+  }
+  [[nodiscard]] bool has(std::uint32_t i, FormMark mark) const {
+    return (marks_[token(i).form] & mark) != 0;
+  }
+
+  // Names and nouns that are also a form of a verb do not count; "est", "a" do: they are verbs
+  // nearly always.
+  [[nodiscard]] bool is_finite_verb(const Form& written) const {
+    if (resources_.lexicon == nullptr || written.lexicon == kNoForm) return false;
+    if (written.casing == Casing::kUpper) return false;
+    const LexicalTraits& traits = resources_.lexicon->traits(written.lexicon);
+    if (!traits.finite_verb) return false;
+    const std::uint32_t verbs =
+        (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
+    return traits.may_be(Upos::kAux) || (traits.upos_mask & ~verbs) == 0;
+  }
+
   [[nodiscard]] const Token& token(std::uint32_t i) const { return segmentation_.tokens[i]; }
   [[nodiscard]] const Form& form(std::uint32_t i) const {
     return segmentation_.forms[token(i).form];
@@ -101,6 +139,11 @@ class CueReader {
       ++first_word_;
     for (std::uint32_t i = cues.first_token; i < cues.token_end; ++i) {
       const std::string_view gap = gap_before(i, cues.first_token);
+      if (gap.empty() || gap == " ") {
+        wide = wide || (i > line && has(i, kBar));
+        read_token(i, i == line, cues);
+        continue;
+      }
       const bool breaks = !block.hard_wrapped && gap.find('\n') != std::string_view::npos;
       if (breaks) {
         read_line(line, i, wide, cues);
@@ -108,25 +151,13 @@ class CueReader {
         wide = false;
       } else if (i > line) {
         wide = wide || gap.find('\t') != std::string_view::npos ||
-               gap.find("  ") != std::string_view::npos || form(i).key == "|";
+               gap.find("  ") != std::string_view::npos || has(i, kBar);
       }
       read_token(i, i == line, cues);
     }
     if (line < cues.token_end) read_line(line, cues.token_end, wide, cues);
     read_spans(cues);
     read_ends(cues);
-  }
-
-  // Names and nouns that are also a form of a verb do not count; "est", "a" do: they are verbs
-  // nearly always.
-  [[nodiscard]] bool is_finite_verb(const Form& written) const {
-    if (resources_.lexicon == nullptr || written.lexicon == kNoForm) return false;
-    if (written.casing == Casing::kUpper) return false;
-    const LexicalTraits& traits = resources_.lexicon->traits(written.lexicon);
-    if (!traits.finite_verb) return false;
-    const std::uint32_t verbs =
-        (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
-    return traits.may_be(Upos::kAux) || (traits.upos_mask & ~verbs) == 0;
   }
 
   void read_token(std::uint32_t i, bool opens_line, BlockCues& cues) {
@@ -140,13 +171,12 @@ class CueReader {
     cues.holds |= phrases;
     if (opens_line) cues.line_starts |= phrases;
     if (i == first_word_) cues.starts = phrases;
-    const Form& written = form(i);
-    if (written.letters > 0) {
+    if (has(i, kHasLetter)) {
       ++cues.words;
       if (quoted_) cues.quoted_words = std::max(cues.quoted_words, ++quotation_);
-      if (written.letters >= 4) ++cues.long_words;
-      if (is_finite_verb(written)) ++cues.finite_verbs;
-      if (written.letters >= 4 && written.casing == Casing::kUpper) ++cues.capital_words;
+      if (has(i, kLong)) ++cues.long_words;
+      if (has(i, kFinite)) ++cues.finite_verbs;
+      if (has(i, kLongCapital)) ++cues.capital_words;
       return;
     }
     const bool fill = c == 0x2026 || c == U'.' || c == U'_';
@@ -161,8 +191,8 @@ class CueReader {
     std::uint32_t words = 0;
     std::uint32_t colon = end;
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (form(i).letters > 0) ++words;
-      if (colon == end && form(i).key == ":") colon = i;
+      if (has(i, kHasLetter)) ++words;
+      if (colon == end && has(i, kColon)) colon = i;
     }
     cues.longest_line = std::max(cues.longest_line, words);
     if (wide) ++cues.column_lines;
@@ -226,7 +256,7 @@ class CueReader {
   // Names and the little words between them: "Saint-Denis, le", "Bourg en Bresse le".
   [[nodiscard]] bool is_place(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (form(i).casing == Casing::kLower && !small_[token(i).form]) return false;
+      if (form(i).casing == Casing::kLower && !has(i, kSmall)) return false;
     }
     return true;
   }
@@ -250,7 +280,7 @@ class CueReader {
   const Segmentation& segmentation_;
   const StructureResources& resources_;
   std::vector<const std::vector<PhraseTail>*> tails_;
-  std::vector<bool> small_;  // of each form: a small word of French
+  std::vector<std::uint8_t> marks_;  // FormMark bits of each form
   std::size_t next_span_ = 0;
   std::uint32_t first_word_ = 0;  // token of the block, after opening marks
   bool quoted_ = false;

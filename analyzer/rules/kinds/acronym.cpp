@@ -1,7 +1,8 @@
 // A sigle used before anyone said what it stands for. First occurrence only. Arguments: sigle,
 // developpement (from dictionaries/fr/acronyms.tsv, empty when unknown).
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <set>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rules/kinds.h"
@@ -35,18 +36,19 @@ class AcronymMatcher final : public Matcher {
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
-    std::map<std::string, bool> seen;
+    const std::vector<bool> sigles = sigle_forms(analysis);
+    std::set<std::string> seen;
     std::string lowered;  // made once, only when a known expansion must be looked for
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
       const Sentence& sentence = analysis.segmentation.sentences[i];
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
-        if (!looks_like_one(analysis, sentence, at)) continue;
+        if (!sigles[analysis.segmentation.tokens[at].form]) continue;
+        if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
+        if (inside_capitals(analysis, sentence, at) || is_code(analysis, sentence, at)) continue;
         const std::string sigle = letters_only(form_of(analysis, at).key);
-        if (table_.well_known.find(sigle) != table_.well_known.end()) continue;
-        if (is_ordinary_word(analysis, at, sigle)) continue;
         const bool judged = context.judges_sentence(i);
         if (!judged && !explained_beside(analysis, sentence, at, sigle)) continue;
-        if (!seen.emplace(sigle, true).second || !judged) continue;
+        if (!seen.insert(sigle).second || !judged) continue;
         if (explained_beside(analysis, sentence, at, sigle)) continue;
         if (expansion_before(analysis, sigle, at, lowered)) continue;
         hits.push_back(make_hit(analysis, at, sigle));
@@ -55,17 +57,24 @@ class AcronymMatcher final : public Matcher {
   }
 
  private:
-  static bool looks_like_one(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
-    const Form& form = form_of(analysis, at);
-    if (form.casing != Casing::kUpper || !is_word(analysis, at)) return false;
+  // By form: is it written as a sigle that not everybody knows?
+  [[nodiscard]] std::vector<bool> sigle_forms(const Analysis& analysis) const {
+    const std::vector<Form>& forms = analysis.segmentation.forms;
+    std::vector<bool> sigles(forms.size(), false);
+    for (std::size_t i = 0; i < forms.size(); ++i) sigles[i] = is_sigle(analysis, forms[i]);
+    return sigles;
+  }
+
+  [[nodiscard]] bool is_sigle(const Analysis& analysis, const Form& form) const {
+    if (form.casing != Casing::kUpper) return false;
     if (form.letters < kShortest || form.letters > kLongest) return false;
-    if (!is_plain_token(analysis, at)) return false;
     const std::string letters = letters_only(form.key);
     for (const char byte : letters) {
       if (byte < 'A' || byte > 'Z') return false;
     }
-    if (is_roman_numeral(letters) || inside_capitals(analysis, sentence, at)) return false;
-    return !is_code(analysis, sentence, at);
+    if (is_roman_numeral(letters)) return false;
+    if (table_.well_known.find(letters) != table_.well_known.end()) return false;
+    return !is_ordinary_word(analysis, form, letters);
   }
 
   // "NF X 35-102", "S, M, L, XL": capitals among single letters or before a number are a code.
@@ -82,11 +91,11 @@ class AcronymMatcher final : public Matcher {
   }
 
   // "OBJET", "URGENT": a word that somebody wrote in capitals.
-  [[nodiscard]] bool is_ordinary_word(const Analysis& analysis, std::uint32_t at,
+  [[nodiscard]] bool is_ordinary_word(const Analysis& analysis, const Form& form,
                                       const std::string& sigle) const {
     if (table_.expansions.find(sigle) != table_.expansions.end()) return false;
     const Lexicon& lexicon = analysis.language->lexicon;
-    const FormId lower = lexicon.find_any_case(form_of(analysis, at).lower);
+    const FormId lower = lexicon.find_any_case(form.lower);
     return lower != kNoForm && lexicon.form(lower) != sigle;
   }
 
@@ -114,6 +123,9 @@ class AcronymMatcher final : public Matcher {
       const std::uint32_t back = open - 1 - sentence.first_token;
       const std::uint32_t from = open - 1 - std::min(back, kWordsBefore);
       if (has_initial(analysis, from, open - 1, sigle)) return true;
+      const bool alone =
+          open == at && at + 1 < sentence.token_end && is_mark(analysis, at + 1, ")");
+      if (alone && covers_initials(analysis, from, open - 1, sigle)) return true;
     }
     const bool opens = at + 2 < sentence.token_end &&
                        (is_mark(analysis, at + 1, "(") || is_mark(analysis, at + 1, ":"));
@@ -145,6 +157,26 @@ class AcronymMatcher final : public Matcher {
     return false;
   }
 
+  // A sigle alone in parentheses after a group of words stands for it even when the order differs:
+  // "diplome d'Etat d'architecte (ADE)". Three letters of four must begin a word of the group.
+  static bool covers_initials(const Analysis& analysis, std::uint32_t first, std::uint32_t end,
+                              const std::string& sigle) {
+    if (sigle.size() < 3) return false;
+    std::string initials;
+    for (std::uint32_t i = first; i < end; ++i) {
+      const std::string plain = without_accents(form_of(analysis, i).lower);
+      if (!plain.empty()) initials.push_back(plain.front());
+    }
+    std::size_t covered = 0;
+    for (const char capital : sigle) {
+      const std::size_t found = initials.find(static_cast<char>(capital - 'A' + 'a'));
+      if (found == std::string::npos) continue;
+      initials.erase(found, 1);
+      ++covered;
+    }
+    return covered * 4 >= sigle.size() * 3;
+  }
+
   static bool begins_with(const std::string& plain, char capital) {
     return !plain.empty() && plain.front() == static_cast<char>(capital - 'A' + 'a');
   }
@@ -156,8 +188,12 @@ class AcronymMatcher final : public Matcher {
     const std::uint32_t offset = analysis.segmentation.tokens[at].span.begin;
     if (lowered.empty()) lowered = to_lower(analysis.document->text);
     // Lower case may change lengths for rare letters; a word more or less does not matter here.
-    const std::size_t found = lowered.find(to_lower(known->second));
-    return found != std::string::npos && found < offset;
+    const std::string expansion = to_lower(known->second);
+    if (expansion.empty()) return offset > 0;
+    const auto end = lowered.begin() + static_cast<std::ptrdiff_t>(
+                                           std::min(lowered.size(), offset + expansion.size() - 1));
+    const std::boyer_moore_horspool_searcher search(expansion.begin(), expansion.end());
+    return std::search(lowered.begin(), end, search) != end;
   }
 
   [[nodiscard]] Hit make_hit(const Analysis& analysis, std::uint32_t at,

@@ -15,6 +15,17 @@ namespace {
 constexpr const char* kEAcute = "\xC3\xA9";
 constexpr const char* kCombiningAcute = "\xCC\x81";
 
+// A letter that the short way does not know sends the whole text to ICU: both must agree.
+TEST(Utf8, LowerCaseOfEveryCharacterIsWhatIcuSays) {
+  for (char32_t c = 1; c < 0x20000; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string alone = "Aa";
+    append_utf8(alone, c);
+    ASSERT_EQ(to_lower(alone + "Z\u0100"), to_lower(alone + "Z") + "\u0101")
+        << static_cast<std::uint32_t>(c);
+  }
+}
+
 TEST(Utf8, RefusesWhatIsNotUtf8) {
   for (const char* bad : {"\x80", "\xC3", "\xC0\x80", "\xE2\x82", "\xED\xA0\x80",
                           "\xF5\x80\x80\x80", "\xF4\x90\x80\x80", "a\xFF", "\xE0\x80\x80"}) {

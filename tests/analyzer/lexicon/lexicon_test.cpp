@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "tests/analyzer/lexicon/compiled_data.h"
 
@@ -116,6 +118,34 @@ TEST(Lexicon, EveryReadingInflectsBackToItsForm) {
           << form << " from " << analysis.lemma << " " << features_name(analysis.features);
     }
   }
+}
+
+TEST(Lexicon, EveryFormOfALemmaInOnePassIsWhatInflectGivesPartByPart) {
+  const std::array<Upos, 3> parts{Upos::kVerb, Upos::kNoun, Upos::kAdj};
+  std::uint32_t mask = 0;
+  for (const Upos upos : parts) mask |= 1U << static_cast<unsigned>(upos);
+  std::size_t seen = 0;
+  for (FormId id = 0; id < lexicon().form_count(); id += 37) {
+    const std::string lemma = lexicon().form(id);
+    std::set<std::string> expected;
+    for (const Upos upos : parts) {
+      for (const std::string& form : lexicon().inflect(lemma, upos, {})) expected.insert(form);
+    }
+    std::set<std::string> forms;
+    lexicon().each_form_of(lemma, mask, [&](std::string_view form) { forms.emplace(form); });
+    ASSERT_EQ(forms, expected) << lemma;
+    seen += forms.size();
+  }
+  EXPECT_GT(seen, 5'000U);
+}
+
+TEST(Lexicon, APlaceReachedInTwoStepsIsTheFormFoundInOne) {
+  Lexicon::Place place = lexicon().start();
+  ASSERT_TRUE(lexicon().advance(place, "mai"));
+  Lexicon::Place other = place;
+  ASSERT_TRUE(lexicon().advance(place, "son"));
+  EXPECT_EQ(lexicon().form_at(place), lexicon().find("maison"));
+  EXPECT_FALSE(lexicon().advance(other, "\x01"));
 }
 
 TEST(Lexicon, SaysWhereItComesFrom) {
