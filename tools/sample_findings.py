@@ -27,7 +27,7 @@ def context(path, place):
 
 
 def proposals(finding):
-    texts = [edit["text"] for suggestion in finding["suggestions"] for edit in suggestion["edits"]]
+    texts = [edit["replacement"] for suggestion in finding["suggestions"] for edit in suggestion["edits"]]
     return " | ".join(texts) if texts else "(advice) " + finding["message"]
 
 

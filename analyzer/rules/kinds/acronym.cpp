@@ -32,7 +32,8 @@ bool is_roman_numeral(std::string_view letters) {
 
 class AcronymMatcher final : public Matcher {
  public:
-  explicit AcronymMatcher(const AcronymTable& table) : table_(table) {}
+  AcronymMatcher(const AcronymTable& table, const std::string& codes_after)
+      : table_(table), codes_after_(" " + codes_after + " ") {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -45,6 +46,7 @@ class AcronymMatcher final : public Matcher {
         if (!sigles[analysis.segmentation.tokens[at].form]) continue;
         if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
         if (inside_capitals(analysis, sentence, at) || is_code(analysis, sentence, at)) continue;
+        if (names_a_code(analysis, sentence, at)) continue;
         const std::string sigle = letters_only(form_of(analysis, at).key);
         const bool judged = context.judges_sentence(i);
         if (!judged && !explained_beside(analysis, sentence, at, sigle)) continue;
@@ -88,6 +90,14 @@ class AcronymMatcher final : public Matcher {
       if (analysis.segmentation.tokens[at + 1].kind == TokenKind::kNumber) return true;
     }
     return at >= sentence.first_token + 2 && is_mark(analysis, at - 1, ",") && single(at - 2);
+  }
+
+  // "ligne XA", "case AB": a place of a form.
+  [[nodiscard]] bool names_a_code(const Analysis& analysis, const Sentence& sentence,
+                                  std::uint32_t at) const {
+    if (at == sentence.first_token) return false;
+    const std::string& before = form_of(analysis, at - 1).lower;
+    return codes_after_.find(" " + before + " ") != std::string::npos;
   }
 
   // "OBJET", "URGENT": a word that somebody wrote in capitals.
@@ -207,14 +217,16 @@ class AcronymMatcher final : public Matcher {
   }
 
   const AcronymTable& table_;
+  std::string codes_after_;
 };
 
 }  // namespace
 
 MatcherResult make_acronym(const RuleSpec& spec, const RuleResources& resources) {
-  const Status known = check_parameters(spec, {});
+  const Status known = check_parameters(spec, {"codes-after"});
   if (!known) return known.error();
-  return std::unique_ptr<const Matcher>(std::make_unique<AcronymMatcher>(*resources.acronyms));
+  return std::unique_ptr<const Matcher>(std::make_unique<AcronymMatcher>(
+      *resources.acronyms, *text_parameter(spec, "codes-after", "")));
 }
 
 }  // namespace limpide

@@ -58,17 +58,16 @@ class EnumerationMatcher final : public Matcher {
     return form.lexicon != kNoForm && analysis.language->lexicon.traits(form.lexicon).may_be(upos);
   }
 
-  // Items of a list open alike: all with a determiner, with the same preposition, with an
-  // infinitive, or all with a bare noun. What opens otherwise is an aside, not an item.
+  // Items of a list open alike: all with a determiner, with the same preposition or with an
+  // infinitive. What opens otherwise is an aside; bare nouns mostly share one complement
+  // ("creation, restauration et entretien des edifices") and read as one thing.
   static std::string opening_of(const Analysis& analysis, std::uint32_t at) {
     const Form& form = form_of(analysis, at);
-    if (form.lexicon == kNoForm) return is_word(analysis, at) ? "noun" : "";
+    if (form.lexicon == kNoForm) return "";
     const LexicalTraits& traits = analysis.language->lexicon.traits(form.lexicon);
     if (traits.may_be(Upos::kDet)) return "determiner";
     if (traits.may_be(Upos::kAdp)) return form.lower;
-    if (traits.infinitive) return "infinitive";
-    if (traits.may_be(Upos::kNoun) || traits.may_be(Upos::kPropn)) return "noun";
-    return "";
+    return traits.infinitive ? "infinitive" : "";
   }
 
   static Items items_around(const Analysis& analysis, const Sentence& sentence,

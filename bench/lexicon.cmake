@@ -1,1 +1,0 @@
-limpide_program(limpide-lexicon-bench SOURCES lexicon_bench.cpp LINKS limpide::lexicon)
