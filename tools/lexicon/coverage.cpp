@@ -129,6 +129,7 @@ int main(int count, char** arguments) {
     return kSkipped;
   }
   std::vector<std::pair<std::uint64_t, std::string>> worst;
+  worst.reserve(misses.size());
   for (const auto& [key, times] : misses) worst.emplace_back(times, key);
   std::stable_sort(worst.begin(), worst.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
