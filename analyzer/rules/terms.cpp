@@ -328,7 +328,7 @@ class Searcher {
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
         if (symbols_[cut.tokens[at].form] == FormSymbols::kNone) continue;
         walk(0, at, at, sentence.token_end);
-        report(at);
+        report();
       }
     }
     return std::move(hits_);
@@ -351,7 +351,7 @@ class Searcher {
   }
 
   // Of one rule the longest entry counts; entries of other rules are selection's business.
-  void report(std::uint32_t) {
+  void report() {
     for (const TermHit& hit : found_) {
       const std::string& rule = table_.entries[hit.entry].rule;
       const bool longer = std::any_of(found_.begin(), found_.end(), [&](const TermHit& other) {
