@@ -165,6 +165,7 @@ Result<CheckOptions> read_check_options(const CommandLine& line, const RuleSet& 
   if (!applied) return applied.error();
   // A text larger than what the reader allows by default would only be refused later.
   options.limits.text_bytes = std::max(options.limits.text_bytes, options.limits.file_bytes);
+  options.limits.tokens = std::max(options.limits.tokens, options.limits.file_bytes / 4);
   return options;
 }
 

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Checks SARIF files with the validator of the format's authors (npm @microsoft/sarif-multitool-linux).
 # Usage: tools/validate_sarif.sh report.sarif ...   Exit: 0 no error, 1 errors, 77 no validator.
-# SARIF_MULTITOOL names the program when it is not under ./node_modules.
+# SARIF_MULTITOOL names the program when `./dev test` did not put it under build/npm.
 set -eu
-tool="${SARIF_MULTITOOL:-node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool}"
+tool="${SARIF_MULTITOOL:-build/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool}"
 if [ ! -f "$tool" ]; then
-  echo "validate_sarif: no validator; run: npm install --no-save @microsoft/sarif-multitool-linux" >&2
+  echo "validate_sarif: no validator; run ./dev test with the network" >&2
   exit 77
 fi
 [ -x "$tool" ] || chmod u+x "$tool"

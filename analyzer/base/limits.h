@@ -22,6 +22,7 @@ struct Limits {
   std::size_t markdown_bytes = std::size_t{4} << 20;         // longer texts are plain text
   std::size_t mime_depth = 16;                               // nested parts of an e-mail
   std::size_t blocks = 2'000'000;
+  std::size_t tokens = 20'000'000;  // at most, by token_bound(); 64 MiB of prose hold 12 millions
 };
 
 }  // namespace limpide

@@ -268,7 +268,10 @@ void DocumentBuilder::close_block() {
   assert(open_);
   end_look();
   open_ = false;
-  if (document_.blocks.size() >= limits_.blocks) over_limit_ = true;
+  if (document_.blocks.size() >= limits_.blocks) {
+    over_limit_ = true;
+    too_many_blocks_ = true;
+  }
   const bool keeps_marks = !block_controls_.empty() || !block_comments_.empty();
   if (over_limit_) {
     drop_block();
@@ -306,6 +309,10 @@ void DocumentBuilder::close_block() {
 
 Result<Document> DocumentBuilder::finish() {
   assert(!open_);
+  if (too_many_blocks_) {
+    return make_error(ErrorCode::kLimit, "error.document.too_many_blocks",
+                      {{"limit", std::to_string(limits_.blocks)}});
+  }
   if (over_limit_) {
     return make_error(ErrorCode::kLimit, "error.document.too_long",
                       {{"limit", std::to_string(limits_.text_bytes >> 20U)}});

@@ -79,6 +79,7 @@ class DocumentBuilder {
   Limits limits_;
   bool open_ = false;
   bool over_limit_ = false;
+  bool too_many_blocks_ = false;
   Block block_;
   std::string block_text_;
   std::vector<Piece> pieces_;

@@ -40,6 +40,10 @@ Result<Document> read_with(const Reader& reader, const SourceFile& file, const L
   if (document->blocks.empty() && document->controls.empty()) {
     return refusal(ErrorCode::kInvalidInput, "error.read.no_text", file);
   }
+  if (token_bound(document->text) > limits.tokens) {
+    return refusal(ErrorCode::kLimit, "error.document.too_many_tokens", file,
+                   {{"limit", std::to_string(limits.tokens)}});
+  }
   mark_typed_merge_fields(*document);
   return document;
 }

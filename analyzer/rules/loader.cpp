@@ -50,7 +50,17 @@ AcronymTable read_acronyms(std::string_view expansions, std::string_view well_kn
     table.expansions.emplace(line.substr(0, tab), rest.substr(0, rest.find('\t')));
   });
   each_line(well_known, [&table](std::string_view line) {
-    table.well_known.emplace(line.substr(0, line.find_first_of("\t ")));
+    std::vector<std::string> beside;
+    std::string_view sigle;
+    while (!line.empty()) {
+      const std::size_t end = std::min(line.find_first_of("\t "), line.size());
+      if (sigle.empty())
+        sigle = line.substr(0, end);
+      else if (end > 0)
+        beside.emplace_back(line.substr(0, end));
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    table.well_known.emplace(sigle, std::move(beside));
   });
   return table;
 }

@@ -46,10 +46,11 @@ class Matcher {
   virtual void match(const MatchContext& context, std::vector<Hit>& hits) const = 0;
 };
 
-// Sigles: what they stand for, and those that everybody knows.
+// Sigles: what they stand for, and those that everybody knows, some only beside certain words
+// (lower case; one of them is enough): "BIC" is known near "iban", not in a letter on taxes.
 struct AcronymTable {
   std::map<std::string, std::string, std::less<>> expansions;
-  std::set<std::string, std::less<>> well_known;
+  std::map<std::string, std::vector<std::string>, std::less<>> well_known;
 };
 
 // What a kind may keep a pointer to; outlives the matchers.

@@ -127,8 +127,14 @@ bool follows_transitive_verb(const ContractionContext& context) {
   constexpr std::uint32_t kVerbs =
       (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
   const bool only_verb = verb.upos_mask != 0 && (verb.upos_mask & ~kVerbs) == 0;
+  const ContextWord& before = context.before[1];
+  const bool impersonal = before.lower == "il" || before.lower == "y";
+  if (verb.takes_partitive && !before.reflexive && !verb.past_participle &&
+      (impersonal || (only_verb && verb.transitive))) {
+    return true;
+  }
   return only_verb && verb.transitive && !verb.takes_de && !verb.past_participle &&
-         !context.before[1].reflexive && context.form.back() == 's';
+         !before.reflexive && context.form.back() == 's';
 }
 
 Result<ContractionModel> ContractionModel::parse(std::string_view text, const std::string& path) {

@@ -80,6 +80,7 @@ class Contexts {
     word.symbol = form.letters == 0;
     word.reflexive = has_class(stream_.bits[index], WordClass::kReflexive);
     word.takes_de = has_class(stream_.bits[index], WordClass::kTakesDe);
+    word.takes_partitive = has_class(stream_.bits[index], WordClass::kTakesPartitive);
     if (form.lexicon == kNoForm || lexicon_ == nullptr) return word;
     const LexicalTraits& traits = lexicon_->traits(form.lexicon);
     word.upos_mask = traits.upos_mask;

@@ -62,11 +62,11 @@ std::vector<std::vector<std::string>> parse_codes(std::string_view text) {
 }
 
 // Every form of the listed verbs.
-void add_de_verbs(WordClasses& classes, const Lexicon& lexicon) {
-  for (const std::string& verb : classes.words_of(WordClass::kDeVerb)) {
+void add_forms(WordClasses& classes, const Lexicon& lexicon, WordClass verbs, WordClass forms) {
+  for (const std::string& verb : classes.words_of(verbs)) {
     lexicon.each_form_of(
         verb, 1U << static_cast<unsigned>(Upos::kVerb),
-        [&classes](std::string_view form) { classes.add(std::string(form), WordClass::kTakesDe); });
+        [&classes, forms](std::string_view form) { classes.add(std::string(form), forms); });
   }
 }
 
@@ -93,7 +93,10 @@ Result<SegmentationResources> load_segmentation(const std::string& directory,
   auto model = ContractionModel::parse(*weights_text, weights_path);
   if (!model) return model.error();
 
-  if (lexicon != nullptr) add_de_verbs(*classes, *lexicon);
+  if (lexicon != nullptr) {
+    add_forms(*classes, *lexicon, WordClass::kDeVerb, WordClass::kTakesDe);
+    add_forms(*classes, *lexicon, WordClass::kPartitiveVerb, WordClass::kTakesPartitive);
+  }
   SegmentationResources resources;
   resources.lexicon = lexicon;
   resources.classes = std::move(classes).value();

@@ -53,7 +53,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "particle",
     "takes-de",
     "reflexive",
-    "de-verb"};
+    "de-verb",
+    "takes-partitive",
+    "partitive-verb"};
 
 std::optional<WordClass> class_named(std::string_view name) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {

@@ -58,6 +58,8 @@ enum class WordClass : std::uint8_t {
   kTakesDe,         // forms of verbs built with "de"
   kReflexive,       // "se": the verb after it seldom has a direct object
   kDeVerb,          // their infinitives, as listed
+  kTakesPartitive,  // forms of verbs before which "du" and "des" are articles
+  kPartitiveVerb,   // their infinitives, as listed
   kCount,
 };
 

@@ -61,6 +61,8 @@ class RoleFinder {
       const bool comma = cues_[salutation].last == U',' || cues_[salutation].last == U'!';
       if (cues_[i].postal_codes > 0 && !comma) return count();
     }
+    // "Mme Durand" at the very end signs; it greets nobody.
+    if (salutation > 0 && salutation + 1 == count()) return count();
     return salutation;
   }
 

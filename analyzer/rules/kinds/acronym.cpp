@@ -47,13 +47,16 @@ class AcronymMatcher final : public Matcher {
         if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
         if (inside_capitals(analysis, sentence, at) || is_code(analysis, sentence, at)) continue;
         if (names_a_code(analysis, sentence, at)) continue;
-        const std::string sigle = letters_only(form_of(analysis, at).key);
+        const std::uint32_t end = end_of_sigle(analysis, sentence, sigles, at);
+        const std::uint32_t first = at;
+        at = end - 1;
+        const std::string sigle = written_sigle(analysis, first, end);
         const bool judged = context.judges_sentence(i);
-        if (!judged && !explained_beside(analysis, sentence, at, sigle)) continue;
-        if (!seen.insert(sigle).second || !judged) continue;
-        if (explained_beside(analysis, sentence, at, sigle)) continue;
-        if (expansion_before(analysis, sigle, at, lowered)) continue;
-        hits.push_back(make_hit(analysis, at, sigle));
+        const bool explained = explained_beside(analysis, sentence, first, end, sigle);
+        if (!judged && !explained) continue;
+        if (!seen.insert(sigle).second || !judged || explained) continue;
+        if (expansion_before(analysis, sigle, first, lowered)) continue;
+        hits.push_back(make_hit(analysis, first, end, sigle));
       }
     }
   }
@@ -67,6 +70,41 @@ class AcronymMatcher final : public Matcher {
     return sigles;
   }
 
+  // Some sigles are known to all only beside certain words of the document.
+  [[nodiscard]] bool is_well_known(const Analysis& analysis, const std::string& sigle) const {
+    const auto known = table_.well_known.find(sigle);
+    if (known == table_.well_known.end()) return false;
+    const std::vector<Form>& forms = analysis.segmentation.forms;
+    const auto stands_here = [&forms](const std::string& word) {
+      return std::any_of(forms.begin(), forms.end(),
+                         [&word](const Form& form) { return form.lower == word; });
+    };
+    return known->second.empty() ||
+           std::any_of(known->second.begin(), known->second.end(), stands_here);
+  }
+
+  // "AT/MP" is one sigle: one past its last token.
+  [[nodiscard]] static std::uint32_t end_of_sigle(const Analysis& analysis,
+                                                  const Sentence& sentence,
+                                                  const std::vector<bool>& sigles,
+                                                  std::uint32_t at) {
+    const std::vector<Token>& tokens = analysis.segmentation.tokens;
+    std::uint32_t end = at + 1;
+    while (end + 1 < sentence.token_end && is_mark(analysis, end, "/") &&
+           !tokens[end].space_before && !tokens[end + 1].space_before &&
+           sigles[tokens[end + 1].form]) {
+      end += 2;
+    }
+    return end;
+  }
+
+  [[nodiscard]] static std::string written_sigle(const Analysis& analysis, std::uint32_t at,
+                                                 std::uint32_t end) {
+    std::string sigle;
+    for (; at < end; ++at) sigle += letters_only(form_of(analysis, at).key);
+    return sigle;
+  }
+
   [[nodiscard]] bool is_sigle(const Analysis& analysis, const Form& form) const {
     if (form.casing != Casing::kUpper) return false;
     if (form.letters < kShortest || form.letters > kLongest) return false;
@@ -75,7 +113,7 @@ class AcronymMatcher final : public Matcher {
       if (byte < 'A' || byte > 'Z') return false;
     }
     if (is_roman_numeral(letters)) return false;
-    if (table_.well_known.find(letters) != table_.well_known.end()) return false;
+    if (is_well_known(analysis, letters)) return false;
     return !is_ordinary_word(analysis, form, letters);
   }
 
@@ -123,7 +161,9 @@ class AcronymMatcher final : public Matcher {
 
   // "Caisse d'allocations familiales (CAF)" or "CAF (Caisse d'allocations familiales)".
   static bool explained_beside(const Analysis& analysis, const Sentence& sentence, std::uint32_t at,
-                               const std::string& sigle) {
+                               std::uint32_t after, const std::string& written) {
+    std::string sigle = written;  // its letters alone
+    sigle.erase(std::remove(sigle.begin(), sigle.end(), '/'), sigle.end());
     // "(volet CFE)": a word or two may stand between the parenthesis and the sigle; a dash does
     // too.
     for (std::uint32_t open = at; open > sentence.first_token && at - open < kWordsInside; --open) {
@@ -133,15 +173,14 @@ class AcronymMatcher final : public Matcher {
       const std::uint32_t back = open - 1 - sentence.first_token;
       const std::uint32_t from = open - 1 - std::min(back, kWordsBefore);
       if (has_initial(analysis, from, open - 1, sigle)) return true;
-      const bool alone =
-          open == at && at + 1 < sentence.token_end && is_mark(analysis, at + 1, ")");
+      const bool alone = open == at && after < sentence.token_end && is_mark(analysis, after, ")");
       if (alone && covers_initials(analysis, from, open - 1, sigle)) return true;
     }
-    const bool opens = at + 2 < sentence.token_end &&
-                       (is_mark(analysis, at + 1, "(") || is_mark(analysis, at + 1, ":"));
+    const bool opens = after + 1 < sentence.token_end &&
+                       (is_mark(analysis, after, "(") || is_mark(analysis, after, ":"));
     if (!opens) return false;
-    const std::uint32_t end = std::min<std::uint32_t>(sentence.token_end, at + 2 + kWordsBefore);
-    return has_initial(analysis, at + 2, end, sigle);
+    const std::uint32_t end = std::min<std::uint32_t>(sentence.token_end, after + 1 + kWordsBefore);
+    return has_initial(analysis, after + 1, end, sigle);
   }
 
   // Some words of the stretch begin with the letters of the sigle, in order, at least two of them
@@ -206,10 +245,10 @@ class AcronymMatcher final : public Matcher {
     return std::search(lowered.begin(), end, search) != end;
   }
 
-  [[nodiscard]] Hit make_hit(const Analysis& analysis, std::uint32_t at,
+  [[nodiscard]] Hit make_hit(const Analysis& analysis, std::uint32_t at, std::uint32_t end,
                              const std::string& sigle) const {
     Hit hit;
-    hit.span = analysis.segmentation.tokens[at].span;
+    hit.span = span_of(analysis, at, end);
     const auto known = table_.expansions.find(sigle);
     hit.arguments = {{"sigle", sigle},
                      {"developpement", known == table_.expansions.end() ? "" : known->second}};

@@ -93,26 +93,31 @@ class EnumerationMatcher final : public Matcher {
       if (++words > most_words) break;
     }
     if (commas == 0) return items;
-    items.first = first_item_start(analysis, sentence, first_comma);
+    const std::uint32_t start = first_item_start(analysis, sentence, first_comma, opening);
+    items.first = start == first_comma ? first_comma + 1 : start;
     items.end = last_item_end(analysis, sentence, coordinator, most_words);
-    items.count = commas + 2;
+    items.count = commas + (start == first_comma ? 1 : 2);
     return items;
   }
 
-  // The first item begins at the farthest determiner that no preposition governs, up to a verb or
-  // a mark; without a determiner, at the word before the comma.
+  // The first item begins at the nearest word that opens as the others do; what stands farther is
+  // the clause that brings the list. A determiner under a preposition belongs to a complement.
+  // The comma itself when no word opens so: what it closes is no item.
   static std::uint32_t first_item_start(const Analysis& analysis, const Sentence& sentence,
-                                        std::uint32_t comma) {
-    std::uint32_t start = comma;
+                                        std::uint32_t comma, const std::string& opening) {
     for (std::uint32_t at = comma; at > sentence.first_token; --at) {
       const std::uint32_t before = at - 1;
-      if (is_border(analysis, before) || is_clear_verb(analysis, before)) break;
-      const bool governed = before > sentence.first_token &&
-                            may_be(analysis, before - 1, Upos::kAdp) &&
-                            !may_be(analysis, before - 1, Upos::kVerb);
-      if (may_be(analysis, before, Upos::kDet) && !governed) start = before;
+      if (is_border(analysis, before)) break;
+      const std::string& lower = form_of(analysis, before).lower;
+      const bool governed =
+          opening == "determiner" &&
+          (lower == "de" || lower == "d'" ||
+           (before > sentence.first_token && may_be(analysis, before - 1, Upos::kAdp) &&
+            !may_be(analysis, before - 1, Upos::kVerb)));
+      if (!governed && opening_of(analysis, before) == opening) return before;
+      if (is_clear_verb(analysis, before)) break;
     }
-    return start == comma && comma > sentence.first_token ? comma - 1 : start;
+    return comma;
   }
 
   static std::uint32_t last_item_end(const Analysis& analysis, const Sentence& sentence,

@@ -79,8 +79,18 @@ class ParenthesesMatcher final : public Matcher {
     for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
       if (is_mark(analysis, at, "(")) open.push_back(at);
       if (!is_mark(analysis, at, ")") || open.empty()) continue;
-      if (at > open.back() + 1) closed.push_back({open.back(), at, open.size() > 1});
+      const std::uint32_t begin = open.back();
       open.pop_back();
+      if (at == begin + 1) continue;
+      // One inside another is one remark, on the outer pair.
+      bool nested = false;
+      while (!closed.empty() && closed.back().open > begin) {
+        const Aside& inner = closed.back();
+        nested = nested || inner.nested ||
+                 count_words(analysis.segmentation, inner.open + 1, inner.close) > kTrivialWords;
+        closed.pop_back();
+      }
+      closed.push_back({begin, at, nested});
     }
     return closed;
   }

@@ -108,7 +108,42 @@ TEST(DocumentBuilder, RefusesMoreThanItsLimit) {
   builder.close_block();
   const Result<Document> document = builder.finish();
   ASSERT_FALSE(document.has_value());
-  EXPECT_EQ(document.error().code, ErrorCode::kLimit);
+  EXPECT_EQ(document.error().message.key, "error.document.too_long");
+}
+
+TEST(DocumentBuilder, SaysWhenTheBlocksAreTooMany) {
+  Limits limits;
+  limits.blocks = 2;
+  DocumentBuilder builder(Format::kText, limits);
+  for (int i = 0; i < 3; ++i) {
+    builder.open_block({});
+    builder.append_made("mot");
+    builder.close_block();
+  }
+  const Result<Document> document = builder.finish();
+  ASSERT_FALSE(document.has_value());
+  EXPECT_EQ(document.error().message.key, "error.document.too_many_blocks");
+}
+
+TEST(TokenBound, CountsRunsOfLettersRunsOfDigitsAndMarks) {
+  const struct {
+    const char* text;
+    std::size_t bound;
+  } kCases[] = {
+      {"", 0},
+      {"  \n\t ", 0},
+      {"mot", 1},
+      {"\xC3\xA9t\xC3\xA9", 1},  // letters with accents
+      {"l'arbre", 3},            // elision
+      {"12km", 2},               // a unit
+      {"Nom : ..........", 3},   // dots to fill in
+      {"''''", 4},               // each may be a token
+      {"\xC2\xAB"
+       "oui\xC2\xBB",
+       3},                              // quotation marks
+      {"\xE2\x80\x99\xE2\x80\x99", 2},  // typographic apostrophes
+  };
+  for (const auto& one : kCases) EXPECT_EQ(token_bound(one.text), one.bound) << one.text;
 }
 
 }  // namespace

@@ -207,6 +207,7 @@ TEST(Properties, AnyMixtureIsSound) {
     ASSERT_TRUE(document.has_value());
     const Segmentation found = segment(*document, test_resources());
     expect_sound(*document, found);
+    EXPECT_LE(found.tokens.size(), token_bound(document->text)) << document->text;
     if (HasFatalFailure()) {
       FAIL() << "in: " << document->text;
     }

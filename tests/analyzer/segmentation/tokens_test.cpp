@@ -50,7 +50,7 @@ TEST(Tokens, StageTable) {
   std::cout << "token lines: " << right << " of " << lines << " right\n";
   // The misses left are "du" before a thing one cannot count ("apportez du papier"), of which the
   // treebanks hold a score of examples.
-  EXPECT_GE(right * 100, lines * 97);
+  EXPECT_GE(right * 100, lines * 98);
 }
 
 }  // namespace

@@ -148,6 +148,17 @@ TEST_F(Dispatch, MarksTypedMergeFieldsInEveryFormat) {
   }
 }
 
+TEST_F(Dispatch, RefusesMoreTokensThanTheLimit) {
+  Limits limits;
+  limits.tokens = 3;
+  const SourceFile file{"lettre.txt", "un deux trois quatre"};
+  const Result<Document> refused = read_document({&text_}, file, limits);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message.key, "error.document.too_many_tokens");
+  limits.tokens = 4;
+  EXPECT_TRUE(read_document({&text_}, file, limits));
+}
+
 TEST_F(Dispatch, HasATextForEveryMessageOfTheReaders) {
   const std::string folder = std::string(LIMPIDE_SOURCE_DIR) + "/dictionaries/fr/";
   const Result<std::string> texts = read_file(folder + "messages.txt", std::size_t{8} << 20);
@@ -175,6 +186,9 @@ TEST_F(Dispatch, HasATextForEveryMessageOfTheReaders) {
                           "error.read.outlook",
                           "error.read.word_processor",
                           "error.read.memory",
+                          "error.document.too_long",
+                          "error.document.too_many_blocks",
+                          "error.document.too_many_tokens",
                           "error.html.too_deep",
                           "error.html.too_large",
                           "error.html.too_complex",
