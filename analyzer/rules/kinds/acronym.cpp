@@ -17,6 +17,7 @@ constexpr std::size_t kLongest = 8;
 constexpr std::uint32_t kCapitalRun = 3;  // so many words in capitals are a title, not sigles
 constexpr std::uint32_t kWordsBefore = 12;
 constexpr std::uint32_t kWordsInside = 3;
+constexpr std::size_t kBytesAfter = 60;  // from the sigle to the words that explain it
 
 std::string letters_only(std::string_view written) {
   std::string letters;
@@ -47,6 +48,7 @@ class AcronymMatcher final : public Matcher {
         if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
         if (inside_capitals(analysis, sentence, at) || is_code(analysis, sentence, at)) continue;
         if (names_a_code(analysis, sentence, at)) continue;
+        if (is_quoted_name(analysis, sentence, at)) continue;
         const std::uint32_t end = end_of_sigle(analysis, sentence, sigles, at);
         const std::uint32_t first = at;
         at = end - 1;
@@ -55,7 +57,7 @@ class AcronymMatcher final : public Matcher {
         const bool explained = explained_beside(analysis, sentence, first, end, sigle);
         if (!judged && !explained) continue;
         if (!seen.insert(sigle).second || !judged || explained) continue;
-        if (expansion_before(analysis, sigle, first, lowered)) continue;
+        if (expansion_near(analysis, sigle, first, lowered)) continue;
         hits.push_back(make_hit(analysis, first, end, sigle));
       }
     }
@@ -134,8 +136,25 @@ class AcronymMatcher final : public Matcher {
   [[nodiscard]] bool names_a_code(const Analysis& analysis, const Sentence& sentence,
                                   std::uint32_t at) const {
     if (at == sentence.first_token) return false;
-    const std::string& before = form_of(analysis, at - 1).lower;
-    return codes_after_.find(" " + before + " ") != std::string::npos;
+    std::string_view before = form_of(analysis, at - 1).lower;
+    before.remove_prefix(before.rfind('-') + 1);  // "case-ligne XA"; npos + 1 is 0
+    return codes_after_.find(" " + std::string(before) + " ") != std::string::npos;
+  }
+
+  // Between quotation marks it is the name of something that the words around describe; touching a
+  // slash and a word that is no sigle, it is part of a name.
+  static bool is_quoted_name(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
+    if (at == sentence.first_token || at + 1 >= sentence.token_end) return false;
+    const auto quotes = [&](std::uint32_t i) {
+      const std::string& key = form_of(analysis, i).key;
+      return key == "\"" || key == "\xC2\xAB" || key == "\xC2\xBB" || key == "\xE2\x80\x9C" ||
+             key == "\xE2\x80\x9D";
+    };
+    if (quotes(at - 1) && quotes(at + 1)) return true;
+    const std::vector<Token>& tokens = analysis.segmentation.tokens;
+    return at + 2 < sentence.token_end && is_mark(analysis, at + 1, "/") &&
+           !tokens[at + 1].space_before && !tokens[at + 2].space_before &&
+           form_of(analysis, at + 2).casing == Casing::kCapitalized;
   }
 
   // "OBJET", "URGENT": a word that somebody wrote in capitals.
@@ -230,8 +249,9 @@ class AcronymMatcher final : public Matcher {
     return !plain.empty() && plain.front() == static_cast<char>(capital - 'A' + 'a');
   }
 
-  [[nodiscard]] bool expansion_before(const Analysis& analysis, const std::string& sigle,
-                                      std::uint32_t at, std::string& lowered) const {
+  // Said before, anywhere, or in the lines that follow.
+  [[nodiscard]] bool expansion_near(const Analysis& analysis, const std::string& sigle,
+                                    std::uint32_t at, std::string& lowered) const {
     const auto known = table_.expansions.find(sigle);
     if (known == table_.expansions.end()) return false;
     const std::uint32_t offset = analysis.segmentation.tokens[at].span.begin;
@@ -239,8 +259,9 @@ class AcronymMatcher final : public Matcher {
     // Lower case may change lengths for rare letters; a word more or less does not matter here.
     const std::string expansion = to_lower(known->second);
     if (expansion.empty()) return offset > 0;
-    const auto end = lowered.begin() + static_cast<std::ptrdiff_t>(
-                                           std::min(lowered.size(), offset + expansion.size() - 1));
+    const auto end =
+        lowered.begin() + static_cast<std::ptrdiff_t>(
+                              std::min(lowered.size(), offset + expansion.size() + kBytesAfter));
     const std::boyer_moore_horspool_searcher search(expansion.begin(), expansion.end());
     return std::search(lowered.begin(), end, search) != end;
   }

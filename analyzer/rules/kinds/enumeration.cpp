@@ -27,10 +27,13 @@ class EnumerationMatcher final : public Matcher {
     for (std::size_t i = 0; i < analysis.segmentation.sentences.size(); ++i) {
       if (!context.judges_sentence(i)) continue;
       const Sentence& sentence = analysis.segmentation.sentences[i];
+      // What stands in a list is already one: a list inside it helps nobody.
+      if (analysis.document->blocks[sentence.block].kind == BlockKind::kListItem) continue;
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
         if (!is_coordinator(analysis, at)) continue;
         const Items found = items_around(analysis, sentence, at, words_[profile]);
         if (found.count < items_[profile] || is_list_of_names(analysis, found)) continue;
+        if (is_named_by_sigle(analysis, sentence, found)) continue;
         Hit hit;
         hit.span = span_of(analysis, found.first, found.end);
         hit.confidence = Confidence::kMedium;
@@ -138,6 +141,14 @@ class EnumerationMatcher final : public Matcher {
       if (is_word(analysis, at) && is_probably_name(analysis, at)) ++names;
     }
     return names * 2 >= items.count;
+  }
+
+  // "direction des entreprises, de la concurrence et du travail (DECT)": one name, not a list.
+  static bool is_named_by_sigle(const Analysis& analysis, const Sentence& sentence,
+                                const Items& items) {
+    const std::uint32_t at = items.end;
+    return at + 2 < sentence.token_end && is_mark(analysis, at, "(") &&
+           is_mark(analysis, at + 2, ")") && form_of(analysis, at + 1).casing == Casing::kUpper;
   }
 
   ProfileNumbers items_;
