@@ -126,7 +126,8 @@ struct Document {
 // Text of a block kind that is part of the page, not of the message: headers and footers.
 [[nodiscard]] bool is_page_furniture(BlockKind kind);
 // No tokenization of the text has more tokens: runs of letters and digits, and marks, of which a
-// run of one sign (dots to fill in, rules) is one. One pass over the bytes.
+// run of one sign (dots to fill in, rules) is one; the edges of merge fields, which also cut, are
+// not counted. One pass over the bytes.
 [[nodiscard]] std::size_t token_bound(std::string_view text);
 // Index of the block that holds the offset (or ends there), or blocks.size().
 [[nodiscard]] std::size_t block_at(const Document& document, std::uint32_t offset);

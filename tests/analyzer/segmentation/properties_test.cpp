@@ -207,7 +207,9 @@ TEST(Properties, AnyMixtureIsSound) {
     ASSERT_TRUE(document.has_value());
     const Segmentation found = segment(*document, test_resources());
     expect_sound(*document, found);
-    EXPECT_LE(found.tokens.size(), token_bound(document->text)) << document->text;
+    // The edge of a merge field may cut a run of letters.
+    EXPECT_LE(found.tokens.size(), token_bound(document->text) + 2 * document->merge_fields.size())
+        << document->text;
     if (HasFatalFailure()) {
       FAIL() << "in: " << document->text;
     }
