@@ -13,7 +13,7 @@
 #include "analyzer/base/files.h"
 #include "analyzer/segmentation/contractions.h"
 #include "analyzer/segmentation/tokenizer.h"
-#include "tools/eval/conllu.h"
+#include "tools/treebank/conllu.h"
 
 namespace limpide {
 namespace {

@@ -1,66 +1,22 @@
-// limpide-eval segmentation FILE.conllu [--every N] [--json] [--misses] [--data FOLDER]
-// Measures a stage against a treebank. --every N adds the figures of the sentences whose index is
-// a multiple of N (what training leaves out). Exit status: 0 measured, 2 bad use or bad input.
+// limpide-eval [STAGE] FILE.conllu [--every N] [--json] [--misses] [--model FILE] [--data FOLDER]
+// limpide-eval gold FOLDER
+// Measures the stages against a treebank (all of them without STAGE), or the whole chain against
+// our own gold. --every N adds the figures of the sentences whose index is a multiple of N (what
+// training leaves out). Exit status: 0 measured, 2 bad use or bad input.
 #include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "analyzer/base/files.h"
+#include "tools/eval/clauses_command.h"
+#include "tools/eval/eval_options.h"
+#include "tools/eval/parsing_command.h"
 #include "tools/eval/segmentation_eval.h"
+#include "tools/eval/tagging_command.h"
 
 namespace limpide {
 namespace {
-
-constexpr std::size_t kMaxTreebankBytes = std::size_t{1} << 30;
-
-struct Options {
-  std::string file;
-  std::string data;
-  std::size_t every = 0;
-  bool json = false;
-  bool misses = false;
-};
-
-int fail(const Error& error) {
-  std::fprintf(stderr, "%s %s:%u", error.message.key.c_str(), error.location.path.c_str(),
-               error.location.line);
-  for (const auto& [name, value] : error.message.arguments) {
-    std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
-  }
-  std::fputc('\n', stderr);
-  return 2;
-}
-
-std::string default_data(const char* program) {
-  const std::string path(program);
-  const std::size_t slash = path.rfind('/');
-  return (slash == std::string::npos ? "." : path.substr(0, slash)) + "/../share/limpide";
-}
-
-std::optional<Options> parse_options(int argc, char** argv) {
-  Options options;
-  options.data = default_data(argv[0]);
-  for (int i = 2; i < argc; ++i) {
-    const std::string argument = argv[i];
-    const bool has_value = i + 1 < argc;
-    if (argument == "--json")
-      options.json = true;
-    else if (argument == "--misses")
-      options.misses = true;
-    else if (argument == "--every" && has_value)
-      options.every = std::strtoul(argv[++i], nullptr, 10);
-    else if (argument == "--data" && has_value)
-      options.data = argv[++i];
-    else if (options.file.empty() && argument.front() != '-')
-      options.file = argument;
-    else
-      return std::nullopt;
-  }
-  if (options.file.empty()) return std::nullopt;
-  return options;
-}
 
 void print_row(const char* name, const MatchCount& count) {
   std::printf("  %-10s %8zu %8zu %8zu   %8.3f %8.3f %8.3f\n", name, count.gold, count.found,
@@ -87,20 +43,16 @@ void print_json(const char* name, const SegmentationScores& scores, bool last) {
   std::printf("}%s", last ? "" : ",");
 }
 
-int run_segmentation(const Options& options) {
-  auto lexicon = Lexicon::open(options.data + "/fr/lexicon.bin");
-  if (!lexicon) return fail(lexicon.error());
-  auto resources = load_segmentation(options.data + "/fr/segmentation", &*lexicon);
-  if (!resources) return fail(resources.error());
-  auto text = read_file(options.file, kMaxTreebankBytes);
-  if (!text) return fail(text.error());
-  auto sentences = parse_conllu(*text, options.file);
-  if (!sentences) return fail(sentences.error());
-  auto whole = evaluate_segmentation(*sentences, *resources);
+int run_segmentation(const EvalOptions& options) {
+  auto input = load_eval_input(options);
+  if (!input) return fail(input.error());
+  const std::vector<TreebankSentence>& sentences = (*input)->sentences;
+  const SegmentationResources& resources = (*input)->segmentation;
+  auto whole = evaluate_segmentation(sentences, resources);
   if (!whole) return fail(whole.error());
   std::optional<SegmentationScores> kept;
   if (options.every > 0) {
-    auto scores = evaluate_segmentation(every_nth(*sentences, options.every, true), *resources);
+    auto scores = evaluate_segmentation(every_nth(sentences, options.every, true), resources);
     if (!scores) return fail(scores.error());
     kept = std::move(scores).value();
   }
@@ -120,12 +72,39 @@ int run_segmentation(const Options& options) {
   return 0;
 }
 
+// Every stage but segmentation in one go: what limpide-eval FILE.conllu prints.
+int run_all(const EvalOptions& options) {
+  using Stage = int (*)(const EvalOptions&);
+  constexpr std::pair<const char*, Stage> kStages[] = {{"segmentation", run_segmentation},
+                                                       {"tagging", run_tagging_eval},
+                                                       {"parsing", run_parsing_eval},
+                                                       {"clauses", run_clauses_eval}};
+  const char* before = "{";
+  for (const auto& [name, stage] : kStages) {
+    if (options.json) std::printf("%s\"%s\":", before, name);
+    before = ",";
+    const int code = stage(options);
+    if (code != 0) return code;
+  }
+  if (options.json) std::printf("}\n");
+  return 0;
+}
+
 int run(int argc, char** argv) {
-  const std::optional<Options> options = argc > 1 ? parse_options(argc, argv) : std::nullopt;
-  if (options && std::string(argv[1]) == "segmentation") return run_segmentation(*options);
-  std::fprintf(stderr,
-               "limpide-eval segmentation FILE.conllu [--every N] [--json] [--misses] "
-               "[--data FOLDER]\n");
+  const std::optional<EvalOptions> options = parse_eval_options(argc, argv);
+  if (options) {
+    if (options->stage == "segmentation") return run_segmentation(*options);
+    if (options->stage == "tagging") return run_tagging_eval(*options);
+    if (options->stage == "parsing") return run_parsing_eval(*options);
+    if (options->stage == "clauses") return run_clauses_eval(*options);
+    if (options->stage == "gold") return run_gold_eval(*options);
+    if (options->stage == "all") return run_all(*options);
+  }
+  std::fprintf(
+      stderr,
+      "limpide-eval [segmentation|tagging|parsing|clauses] FILE.conllu [--every N] [--json] "
+      "[--misses] [--model FILE] [--data FOLDER]\n"
+      "limpide-eval gold FOLDER [--json] [--misses] [--data FOLDER]\n");
   return 2;
 }
 

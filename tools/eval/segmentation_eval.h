@@ -9,7 +9,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/segmentation/resources.h"
-#include "tools/eval/conllu.h"
+#include "tools/treebank/conllu.h"
 
 namespace limpide {
 

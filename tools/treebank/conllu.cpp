@@ -1,4 +1,4 @@
-#include "tools/eval/conllu.h"
+#include "tools/treebank/conllu.h"
 
 #include <array>
 #include <charconv>
@@ -41,10 +41,13 @@ bool add_line(TreebankSentence& sentence, std::uint32_t& covered, std::string_vi
   if (hyphen != std::string_view::npos) {
     covered = number_of(id.substr(hyphen + 1));
     if (covered < next) return false;
-    sentence.tokens.push_back({std::string(columns[1]), next - 1, covered});
+    sentence.tokens.push_back(
+        {std::string(columns[1]), std::string(columns[9]), next - 1, covered});
     return true;
   }
-  if (next > covered) sentence.tokens.push_back({std::string(columns[1]), next - 1, next});
+  if (next > covered) {
+    sentence.tokens.push_back({std::string(columns[1]), std::string(columns[9]), next - 1, next});
+  }
   TreebankWord word;
   word.form = columns[1];
   word.lemma = columns[2];
@@ -52,6 +55,7 @@ bool add_line(TreebankSentence& sentence, std::uint32_t& covered, std::string_vi
   word.features = columns[5];
   word.head = number_of(columns[6]);
   word.relation = columns[7];
+  word.misc = columns[9];
   sentence.words.push_back(std::move(word));
   return true;
 }
@@ -82,7 +86,10 @@ Result<std::vector<TreebankSentence>> parse_conllu(std::string_view text, const 
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.substr(0, kText.size()) == kText) sentence.text = line.substr(kText.size());
-    if (!line.empty() && line.front() == '#') continue;
+    if (!line.empty() && line.front() == '#') {
+      sentence.comments.append(line).push_back('\n');
+      continue;
+    }
     if (!line.empty()) {
       if (!add_line(sentence, covered, line)) {
         return make_error(ErrorCode::kInvalidInput, "error.treebank.line", {}, {path, number, 1});
@@ -104,6 +111,35 @@ std::vector<TreebankSentence> every_nth(const std::vector<TreebankSentence>& sen
     if ((i % every == 0) == kept) result.push_back(sentences[i]);
   }
   return result;
+}
+
+std::string write_conllu(const std::vector<TreebankSentence>& sentences) {
+  std::string text;
+  const auto cells = [&text](std::initializer_list<std::string_view> values) {
+    const char* before = "";
+    for (const std::string_view value : values) {
+      text.append(before).append(value.empty() ? "_" : value);
+      before = "\t";
+    }
+    text.push_back('\n');
+  };
+  for (const TreebankSentence& sentence : sentences) {
+    text += sentence.comments;
+    for (const TreebankToken& token : sentence.tokens) {
+      if (token.word_end - token.first_word > 1) {
+        const std::string range =
+            std::to_string(token.first_word + 1) + "-" + std::to_string(token.word_end);
+        cells({range, token.form, "", "", "", "", "", "", "", token.misc});
+      }
+      for (std::uint32_t i = token.first_word; i < token.word_end; ++i) {
+        const TreebankWord& word = sentence.words[i];
+        cells({std::to_string(i + 1), word.form, word.lemma, word.upos, "", word.features,
+               std::to_string(word.head), word.relation, "", word.misc});
+      }
+    }
+    text.push_back('\n');
+  }
+  return text;
 }
 
 Result<Document> raw_document(const std::vector<TreebankSentence>& sentences) {
