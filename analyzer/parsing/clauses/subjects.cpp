@@ -1,0 +1,122 @@
+#include "analyzer/parsing/clauses/subjects.h"
+
+#include <algorithm>
+
+#include "analyzer/parsing/clauses/agreement.h"
+#include "analyzer/parsing/clauses/introducers.h"
+#include "analyzer/parsing/clauses/verb_groups.h"
+
+namespace limpide {
+namespace {
+
+struct Candidates {
+  WordIndex noun = kNoWord;    // nsubj and subtypes
+  WordIndex clause = kNoWord;  // csubj
+  WordIndex il = kNoWord;      // expl:subj
+};
+
+void collect(const ClauseText& text, const VerbGroup& group, WordIndex head, Candidates& found) {
+  for (WordIndex child = text.first_child[head]; child != kNoWord;
+       child = text.next_sibling[child]) {
+    const Relation relation = text.relation(child);
+    const Relation universal = universal_relation(relation);
+    if (relation == Relation::kExplSubj || relation == Relation::kExpl) {
+      if (found.il == kNoWord) found.il = child;
+    } else if (universal == Relation::kNsubj) {
+      // The parser may put two when it errs: the nearest before the verb that agrees is right.
+      const bool better = found.noun != kNoWord && child < head &&
+                          (!disagree(text, child, group) || disagree(text, found.noun, group));
+      if (found.noun == kNoWord || better) found.noun = child;
+    } else if (universal == Relation::kCsubj && found.clause == kNoWord) {
+      found.clause = child;
+    }
+  }
+}
+
+bool is_il(const ClauseText& text, WordIndex word) {
+  const std::string_view form = text.lower(word);
+  return form == "il" || form == "-il" || form == "-t-il";
+}
+
+// "il y a".
+bool has_y(const ClauseText& text, const VerbGroup& group) {
+  const WordIndex finite = group.finite;
+  return finite != kNoWord && finite > 0 && text.lower(finite - 1) == "y" &&
+         text.has(group.lexical, WordTrait::kAvoir);
+}
+
+// A word of the attribute list with what "il" announces: "il est possible de", "possible que".
+bool announces(const ClauseText& text, WordIndex word) {
+  const bool listed =
+      text.has(word, WordTrait::kImpersonalAttribute) ||
+      (text.resources.of_lemma(text.lower(word)) & bit_of(WordTrait::kImpersonalAttribute)) != 0;
+  const WordIndex next = word + 1;
+  return listed && next < text.size() &&
+         (text.has(next, WordTrait::kDe) || text.has(next, WordTrait::kQue));
+}
+
+// "il" with a verb that has no other subject: "il faut", "il y a", "il est possible de".
+bool is_impersonal_il(const ClauseText& text, WordIndex word, const VerbGroup& group) {
+  if (!is_il(text, word)) return false;
+  if (text.has(group.lexical, WordTrait::kImpersonalVerb) || has_y(text, group)) return true;
+  if (group.finite != kNoWord && text.has(group.finite, WordTrait::kImpersonalVerb)) return true;
+  return announces(text, group.lexical);
+}
+
+// "l'eleve dont les parents travaillent peut": the tree takes the relative clause for the subject.
+WordIndex noun_before_relative(const ClauseText& text, WordIndex clause) {
+  const WordIndex opening = opening_word(text, clause);
+  if (opening == kNoWord || !is_relative_pronoun(text, opening)) return kNoWord;
+  for (WordIndex at = opening; at > 0 && opening - at < 4;) {
+    --at;
+    if (is_nominal(text.upos(at))) return at;
+    if (text.upos(at) != Upos::kAdp && text.upos(at) != Upos::kAdj) return kNoWord;
+  }
+  return kNoWord;
+}
+
+}  // namespace
+
+Subject find_subject(const ClauseText& text, const VerbGroup& group, WordIndex head) {
+  Candidates found;
+  collect(text, group, head, found);
+  for (WordIndex lower = chained_infinitive(text, head);
+       lower != kNoWord && found.noun == kNoWord && found.il == kNoWord;
+       lower = chained_infinitive(text, lower)) {
+    collect(text, group, lower, found);
+  }
+  Subject subject;
+  if (found.noun != kNoWord) {
+    subject.kind = is_impersonal_il(text, found.noun, group) ? SubjectKind::kImpersonal
+                                                             : SubjectKind::kExplicit;
+    subject.head = found.noun;
+  } else if (found.il != kNoWord) {
+    // The parser's word is taken for an adjective ("il est rare que"), not for other verbs.
+    const bool attribute = text.upos(group.lexical) == Upos::kAdj && is_il(text, found.il);
+    const bool impersonal = attribute || is_impersonal_il(text, found.il, group);
+    subject.kind = impersonal ? SubjectKind::kImpersonal : SubjectKind::kExplicit;
+    subject.head = found.il;
+  } else if (found.clause != kNoWord) {
+    const WordIndex noun = noun_before_relative(text, found.clause);
+    subject.kind = SubjectKind::kExplicit;
+    subject.head = noun == kNoWord ? found.clause : noun;
+    subject.clausal = noun == kNoWord;
+  } else {
+    return subject;
+  }
+  subject.span = noun_phrase(text, subject.head);
+  return subject;
+}
+
+std::uint32_t subject_distance(const ClauseText& text, const Subject& subject,
+                               const VerbGroup& group) {
+  if (subject.kind != SubjectKind::kExplicit || subject.clausal) return 0;
+  if (group.finite == kNoWord || group.finite <= subject.head) return 0;
+  const Number number = text.features(subject.head).number;
+  const bool noun = text.upos(subject.head) == Upos::kNoun;
+  const bool coordinated = has_child(text, subject.head, Relation::kConj);
+  if (noun && number == Number::kPlur && group.number == Number::kSing && !coordinated) return 0;
+  return group.finite - subject.head - 1;
+}
+
+}  // namespace limpide
