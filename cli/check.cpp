@@ -14,38 +14,13 @@
 #include "cli/inputs.h"
 #include "cli/ordered_run.h"
 #include "cli/session.h"
+#include "cli/sink.h"
 #include "cli/spelling_help.h"
 
 namespace limpide {
 namespace {
 
 constexpr std::size_t kWordListBytes = std::size_t{1} << 20;
-
-Result<std::string> read_input(const std::string& name, std::size_t limit_bytes) {
-  if (name == "-") return read_stream(STDIN_FILENO, "-", limit_bytes);
-  return read_file(name, limit_bytes);
-}
-
-// Where the report goes: standard output as it comes, or a file once it is whole.
-class Sink {
- public:
-  explicit Sink(std::string path) : path_(std::move(path)) {}
-  void write(const std::string& text) {
-    if (path_.empty())
-      open_ = open_ && print(text);
-    else
-      whole_ += text;
-  }
-  Status finish() {
-    if (path_.empty()) return Done{};
-    return write_file_atomically(path_, whole_);
-  }
-
- private:
-  std::string path_;
-  std::string whole_;
-  bool open_ = true;
-};
 
 // "12/340" on one line of the error stream while a person waits.
 class Progress {

@@ -6,6 +6,7 @@ namespace limpide {
 const std::vector<CommandSpec>& command_table() {
   static const std::vector<CommandSpec> kCommands{
       {"check", "help.operands.files", "help.command.check"},
+      {"analyse", "help.operands.files", "help.command.analyse"},
       {"rules", "help.operands.rules", "help.command.rules"},
       {"explain", "help.operands.rule", "help.command.explain"},
       {"completion", "help.operands.shell", "help.command.completion"},
@@ -18,7 +19,8 @@ const std::vector<FlagSpec>& flag_table() {
   static const std::vector<FlagSpec> kFlags{
       {"--format", 'f', "help.value.format", "terminal|json|sarif|junit|github|html", " check ",
        "help.flag.format"},
-      {"--output", 'o', "help.value.file", "", " check ", "help.flag.output"},
+      {"--output", 'o', "help.value.file", "", " check analyse ", "help.flag.output"},
+      {"--conllu", '\0', "", "", " analyse ", "help.flag.conllu"},
       {"--profile", 'p', "help.value.profile", "courrier|formulaire|courriel|web|falc",
        " check rules explain ", "help.flag.profile"},
       {"--only", '\0', "help.value.rules", "", " check ", "help.flag.only"},

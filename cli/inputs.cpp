@@ -1,9 +1,13 @@
 #include "cli/inputs.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <system_error>
+
+#include "analyzer/base/files.h"
 
 namespace limpide {
 namespace {
@@ -56,6 +60,11 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& operands)
       names.push_back(operand);
   }
   return names;
+}
+
+Result<std::string> read_input(const std::string& name, std::size_t limit_bytes) {
+  if (name == "-") return read_stream(STDIN_FILENO, "-", limit_bytes);
+  return read_file(name, limit_bytes);
 }
 
 }  // namespace limpide

@@ -1,5 +1,7 @@
 #include "analyzer/analysis/analysis.h"
 
+#include <cassert>
+
 #include "analyzer/segmentation/segmenter.h"
 #include "analyzer/structure/quotations.h"
 
@@ -27,9 +29,23 @@ void index_tokens(Analysis& analysis) {
   }
 }
 
+void add_syntax(Analysis& analysis) {
+  assert(analysis.language->syntax != nullptr);
+  const SyntaxResources& syntax = *analysis.language->syntax;
+  const Lexicon& lexicon = analysis.language->lexicon;
+  const Segmentation& cut = analysis.segmentation;
+  analysis.depth = Depth::kTrees;
+  analysis.tagging = tag_words(cut, lexicon, syntax.tagging);
+  analysis.trees = parse_words(cut, analysis.tagging, lexicon, syntax.parsing);
+  analysis.clauses = find_clauses(cut, analysis.tagging, analysis.trees, lexicon, syntax.clauses);
+  analysis.facts =
+      find_facts({analysis.document->text, cut, analysis.tagging, analysis.trees, analysis.clauses},
+                 syntax.facts);
+}
+
 }  // namespace
 
-Analysis analyse(const Document& document, const LanguageResources& language) {
+Analysis analyse(const Document& document, const LanguageResources& language, Depth depth) {
   Analysis analysis;
   analysis.document = &document;
   analysis.language = &language;
@@ -37,6 +53,7 @@ Analysis analyse(const Document& document, const LanguageResources& language) {
   analysis.structure = describe(document, analysis.segmentation, language.structure);
   analysis.metrics = measure(analysis.segmentation, analysis.structure);
   index_tokens(analysis);
+  if (depth == Depth::kTrees) add_syntax(analysis);
   return analysis;
 }
 

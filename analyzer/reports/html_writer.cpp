@@ -92,11 +92,11 @@ std::string first_things_list(const HtmlDocument& page) {
 }
 
 std::string facts_card(const HtmlDocument& page) {
-  const std::vector<Fact> facts = facts_of(page.run.texts, page.report.metrics);
+  const std::vector<ReadingFigure> facts = reading_figures(page.run.texts, page.report.metrics);
   if (facts.empty()) return {};
   std::string html = "<div class=\"card\"><h3>" + html_label(page.run, "report.html.facts") +
                      "</h3>\n<ul class=\"facts\">\n";
-  for (const Fact& fact : facts) {
+  for (const ReadingFigure& fact : facts) {
     html += "<li>" + html_escaped(fact.text);
     if (!fact.how.empty()) html += "<br><small>" + html_escaped(fact.how) + "</small>";
     html += "</li>\n";

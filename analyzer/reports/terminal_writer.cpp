@@ -261,11 +261,11 @@ void TerminalWriter::write_left_out(const Page& page) {
 }
 
 void TerminalWriter::write_facts(const Page& page) {
-  const std::vector<Fact> facts = facts_of(page.run.texts, page.report.metrics);
+  const std::vector<ReadingFigure> facts = reading_figures(page.run.texts, page.report.metrics);
   if (facts.empty()) return;
   page.sheet.blank();
   page.sheet.paragraph(0, page.run.texts.text("report.facts"));
-  for (const Fact& fact : facts) {
+  for (const ReadingFigure& fact : facts) {
     page.sheet.paragraph(2, fact.text, nullptr, 2);
     page.sheet.paragraph(4, fact.how, kDim);
   }

@@ -270,7 +270,7 @@ std::string french_number(double value) {
   return text;
 }
 
-std::vector<Fact> facts_of(const Catalogue& texts, const Metrics& metrics) {
+std::vector<ReadingFigure> reading_figures(const Catalogue& texts, const Metrics& metrics) {
   if (metrics.words == 0) return {};
   return {{texts.format({"report.facts.counts",
                          {{"words", std::to_string(metrics.words)},

@@ -57,11 +57,12 @@ struct Excerpt {
 // One decimal at most, decimal comma: 17,9.
 [[nodiscard]] std::string french_number(double value);
 // The readability figures; empty without words.
-struct Fact {
+struct ReadingFigure {
   std::string text;
   std::string how;  // its formula, coefficients named; may be empty
 };
-[[nodiscard]] std::vector<Fact> facts_of(const Catalogue& texts, const Metrics& metrics);
+[[nodiscard]] std::vector<ReadingFigure> reading_figures(const Catalogue& texts,
+                                                         const Metrics& metrics);
 // "Limpide 0.1.0, regles 3, lexique 2024-1".
 [[nodiscard]] std::string versions_text(const Catalogue& texts, const Versions& versions);
 // An error of the file `name`, with its place when it has one.
