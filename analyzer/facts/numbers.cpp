@@ -37,6 +37,21 @@ std::size_t decimal_mark(std::string_view figures) {
   return group ? std::string_view::npos : dot;
 }
 
+// "1.2.5" is the number of a test or of a version: several dots part groups of three figures only.
+bool is_numbering(std::string_view figures) {
+  if (std::count(figures.begin(), figures.end(), '.') < 2) return false;
+  std::size_t group = 0;
+  for (std::size_t i = figures.size(); i > 0; --i) {
+    if (figures[i - 1] != '.') {
+      ++group;
+      continue;
+    }
+    if (group != 3) return true;
+    group = 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Decimal> decimal_of(std::string_view figures) {
@@ -49,6 +64,7 @@ std::optional<Decimal> decimal_of(std::string_view figures) {
     return std::nullopt;
   }
   if (std::count(figures.begin(), figures.end(), ',') > 1) return std::nullopt;
+  if (figures.find(',') == std::string_view::npos && is_numbering(figures)) return std::nullopt;
   const std::size_t mark = decimal_mark(figures);
   Decimal value;
   int count = 0;

@@ -100,7 +100,7 @@ std::vector<TagIndex> candidate_tags(const WordFacts& facts, const TagSet& tags,
   const CandidateKeys keys = candidate_keys(facts.properties);
   Collector collector(tags, facts);
   const unsigned seen = collector.add_row(table.find(keys.form), 0);
-  if (seen >= kSeenEnough) return std::move(collector.found());
+  if (seen >= kSeenEnough && !collector.found().empty()) return std::move(collector.found());
   if (facts.capital) collector.add_row(table.find(feature_hash(kNameCandidates)), 0);
   if (!facts.analyses.empty()) {
     collector.add_analyses(facts.analyses);
@@ -115,7 +115,7 @@ std::vector<TagIndex> candidate_tags(const WordFacts& facts, const TagSet& tags,
     }
   }
   if (collector.found().empty()) collector.add_row(table.find(feature_hash(kOpenCandidates)), 1);
-  if (collector.found().empty()) collector.add(0);
+  if (collector.found().empty()) collector.found().push_back(0);  // in a damaged model only
   return std::move(collector.found());
 }
 
