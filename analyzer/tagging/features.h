@@ -197,8 +197,8 @@ enum class Reach : std::uint8_t {
 using Window = std::array<const Properties*, 5>;
 
 [[nodiscard]] inline std::uint64_t value_of(const Window& window, const FeaturePart& part) {
-  return (
-      *window[static_cast<std::size_t>(part.offset + 2)])[static_cast<std::size_t>(part.property)];
+  const int place = part.offset + 2;
+  return (*window[static_cast<std::size_t>(place)])[static_cast<std::size_t>(part.property)];
 }
 [[nodiscard]] inline std::uint64_t own_feature(std::size_t index, const Properties& word) {
   std::uint64_t hash = feature_hash(kOwnSeed, index);

@@ -130,6 +130,7 @@ std::uint64_t lexical_code(const LexicalAnalysis& analysis) {
 
 std::uint64_t class_of(const std::vector<LexicalAnalysis>& analyses) {
   std::vector<std::uint64_t> codes;
+  codes.reserve(analyses.size());
   for (const LexicalAnalysis& analysis : analyses) codes.push_back(lexical_code(analysis));
   std::sort(codes.begin(), codes.end());
   codes.erase(std::unique(codes.begin(), codes.end()), codes.end());

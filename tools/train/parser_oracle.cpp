@@ -25,7 +25,9 @@ std::size_t make_projective(std::vector<WordPlace>& heads) {
   for (std::size_t lifted = 0;; ++lifted) {
     WordPlace best = 0;
     int best_length = 0;
-    for (WordPlace word = 1; word < heads.size(); ++word) {
+    const auto count =
+        static_cast<WordPlace>(heads.size());  // examples are shorter than a place counts
+    for (WordPlace word = 1; word < count; ++word) {
       if (heads[word] == 0 || !crosses(heads, word)) continue;
       const int length = std::abs(int{heads[word]} - int{word});
       if (best != 0 && length >= best_length) continue;
@@ -70,7 +72,8 @@ ArcLabels seen_labels(const std::vector<ParserExample>& examples) {
   ArcLabels labels;
   for (const ParserExample& example : examples) {
     const std::vector<Upos>& upos = example.sentence.upos;
-    for (WordPlace word = 1; word < example.heads.size(); ++word) {
+    const auto count = static_cast<WordPlace>(example.heads.size());
+    for (WordPlace word = 1; word < count; ++word) {
       const WordPlace head = example.heads[word];
       if (head == 0) continue;
       auto& side = head > word ? labels.left : labels.right;

@@ -65,6 +65,7 @@ void put(std::string& table, std::size_t buckets, const PlacedRow& placed) {
 std::string build_sparse_rows(const std::vector<WeightedFeature>& features,
                               const SparseRowsOptions& options, SparseRowsCounts* counts) {
   std::vector<const WeightedFeature*> sorted;
+  sorted.reserve(features.size());
   for (const WeightedFeature& feature : features) sorted.push_back(&feature);
   std::sort(sorted.begin(), sorted.end(),
             [](const auto* a, const auto* b) { return a->hash < b->hash; });

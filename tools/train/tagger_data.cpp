@@ -54,6 +54,7 @@ TagSet tag_set_of(const std::vector<std::vector<GoldWord>>& sentences) {
     for (const GoldWord& word : words) ++counts[tag_code(word.tag)];
   }
   std::vector<std::pair<std::size_t, std::uint64_t>> sorted;
+  sorted.reserve(counts.size());
   for (const auto& [code, count] : counts) sorted.emplace_back(count, code);
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -182,11 +183,12 @@ void each_near_feature(TaggerData& data, const Use& use) {
       TrainingWord& word = data.words[i];
       Window window;
       for (int offset = -2; offset <= 2; ++offset) {
-        window[static_cast<std::size_t>(offset + 2)] = &properties_at(std::int64_t{i} + offset);
+        const int place = offset + 2;
+        window[static_cast<std::size_t>(place)] = &properties_at(std::int64_t{i} + offset);
       }
       for (std::size_t t = 0; t < kNeighbourTemplates.size(); ++t) {
-        const Properties& neighbour =
-            *window[static_cast<std::size_t>(kNeighbourTemplates[t].offset + 2)];
+        const int place = kNeighbourTemplates[t].offset + 2;
+        const Properties& neighbour = *window[static_cast<std::size_t>(place)];
         use(word, neighbour_feature(t, neighbour));
       }
       for (std::size_t t = 0; t < kNearTemplates.size(); ++t) use(word, near_feature(t, window));

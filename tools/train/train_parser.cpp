@@ -28,6 +28,7 @@ std::uint64_t checksum_of(const std::vector<TreebankSentence>& sentences) {
 
 std::vector<WeightedFeature> weights_of(std::vector<LearntFeature> learnt) {
   std::vector<WeightedFeature> weights;
+  weights.reserve(learnt.size());
   for (LearntFeature& feature : learnt) weights.push_back(std::move(feature.weights));
   return weights;
 }

@@ -54,6 +54,7 @@ struct ClauseResources::Row {
 
 std::vector<std::string> ClauseResources::table_names() {
   std::vector<std::string> names;
+  names.reserve(kClauseTables.size());
   for (const ClauseTableForm& table : kClauseTables) names.emplace_back(table.name);
   return names;
 }
