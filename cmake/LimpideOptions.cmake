@@ -32,7 +32,7 @@ target_compile_options(limpide_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   # GCC 12 sees overlaps that are not there inside its own std::string (its bug 105329) once it
   # optimises; clang, which builds all of it too, has no such warning.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-stringop-overflow>
+  "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow>"
   $<$<BOOL:${LIMPIDE_WERROR}>:-Werror>
   # Paths of the build machine stay out of the program.
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
