@@ -94,7 +94,9 @@ TEST(FrenchNumber, UsesADecimalComma) {
   EXPECT_EQ(french_number(-0.01), "0");
 }
 
-TEST(Facts, ThereAreNoneWithoutWords) { EXPECT_TRUE(facts_of(sample_texts(), Metrics{}).empty()); }
+TEST(Facts, ThereAreNoneWithoutWords) {
+  EXPECT_TRUE(reading_figures(sample_texts(), Metrics{}).empty());
+}
 
 TEST(Messages, CountedPatternsAreRememberedByTheirArguments) {
   RuleSpec rule;
