@@ -57,7 +57,7 @@ bool has_relative_subject(const ClauseText& text, WordIndex head, WordIndex but)
 }
 
 // A noun that the tree calls subject of a head without conjugated verb, or of a relative clause,
-// nearest to the verb.
+// nearest to the verb. REQUIRES: begin <= the verb.
 WordIndex stranded_subject(const ClauseText& text, const VerbGroup& group, WordIndex begin) {
   const WordIndex earliest = group.finite - std::min(group.finite - begin, kReach);
   for (WordIndex word = group.finite; word > earliest;) {
@@ -167,7 +167,9 @@ void repair_subject(const ClauseText& text, WordIndex begin, Clause& clause) {
     clause.subject.span = noun_phrase(text, behind);
     return;
   }
-  const bool opened = clause.introducer.first < clause.introducer.end;
+  // In a broken tree the opening word may stand behind the verb: it then says nothing of it.
+  const bool opened =
+      clause.introducer.first < clause.introducer.end && clause.introducer.first < group.finite;
   const bool own = subject.kind == SubjectKind::kExplicit && !subject.clausal;
   // A noun of another number, "vous" with a third person, a word before the clause.
   const bool wrong = own && (((text.upos(subject.head) == Upos::kNoun ||

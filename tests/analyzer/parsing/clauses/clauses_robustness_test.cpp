@@ -173,6 +173,66 @@ TEST_F(ClauseRobustness, AnyTreeGivesSoundIndices) {
   }
 }
 
+// A tree as the parser makes them, of random shape: one root, every head in the sentence.
+void hang_under_one_root(Values& values, Dice& dice, WordRange words) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t word = words.first; word < words.end; ++word) {
+    const std::uint32_t place = dice.below(static_cast<std::uint32_t>(order.size()) + 1);
+    order.insert(order.begin() + place, word);
+  }
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    Arc& arc = values.trees.arcs[order[i]];
+    arc.head = i == 0 ? kRoot : order[dice.below(static_cast<std::uint32_t>(i))];
+    if (i == 0) arc.relation = Relation::kRoot;
+  }
+  // Many auxiliaries, subjects and opening words: what most often looks for its like elsewhere.
+  for (std::uint32_t word = words.first; word < words.end; ++word) {
+    WordTag& tag = values.tagging.words[word];
+    const std::uint32_t roll = dice.below(4);
+    if (roll == 0) {
+      tag.upos = Upos::kVerb;
+      tag.features.verb_form = VerbForm::kFin;
+      if (dice.below(2) == 0) values.trees.arcs[word].relation = Relation::kAuxTense;
+    } else if (roll == 1) {
+      tag.upos = Upos::kNoun;
+      values.trees.arcs[word].relation = Relation::kNsubj;
+    } else if (roll == 2) {
+      values.trees.arcs[word].relation = dice.below(2) == 0 ? Relation::kCase : Relation::kMark;
+    }
+  }
+}
+
+void expect_inside(WordRange inner, WordRange words) {
+  if (inner.first == inner.end) return;
+  EXPECT_GE(inner.first, words.first);
+  EXPECT_LT(inner.first, inner.end);
+  EXPECT_LE(inner.end, words.end);
+}
+
+TEST_F(ClauseRobustness, WhatASentenceHasLiesInIt) {
+  Dice dice(20261122);
+  for (unsigned round = 0; round < 1000; ++round) {
+    Values values = start(*lexicon_);
+    for (unsigned sentence = 0; sentence < 3; ++sentence) {
+      add_sentence(values, *lexicon_, dice, 1 + dice.below(40));
+      hang_under_one_root(values, dice, values.trees.sentence_words.back());
+    }
+    const Clauses found = find(values);
+    for (std::size_t i = 0; i < 3; ++i) {
+      const WordRange words = values.trees.sentence_words[i];
+      const WordRange mine = found.sentence_clauses[i];
+      for (std::uint32_t c = mine.first; c < mine.end; ++c) {
+        const Clause& clause = found.clauses[c];
+        expect_inside({clause.head, clause.head + 1}, words);
+        expect_inside(clause.span, words);
+        expect_inside(clause.introducer, words);
+        expect_inside(clause.subject.span, words);
+        expect_inside(clause.agent, words);
+      }
+    }
+  }
+}
+
 TEST_F(ClauseRobustness, AnEmptyTextHasNothing) {
   const Clauses found = find(start(*lexicon_));
   EXPECT_TRUE(found.clauses.empty());
