@@ -7,6 +7,8 @@ namespace {
 constexpr std::uint32_t kSalutationWords = 9;
 constexpr std::uint32_t kShortLine = 9;  // a line of an address or a signature
 constexpr std::uint32_t kPlaceDateWords = 10;
+constexpr std::uint32_t kPlaceDateShort = 7;
+constexpr std::uint32_t kPlaceDateSentence = 4;  // with a full stop
 constexpr std::uint32_t kShortClosingWords = 14;
 constexpr std::uint32_t kQuotedWords = 8;
 
@@ -60,11 +62,12 @@ bool is_salutation(const BlockCues& cues) {
 bool is_place_date(const BlockCues& cues) {
   if (cues.words > kPlaceDateWords || cues.lines > 1) return false;
   if (has(cues.starts, Phrase::kEmailDate)) return true;
-  if (has(cues.starts, Phrase::kMadeAt) && cues.words >= 2 && (cues.dates > 0 || cues.blanks > 0)) {
-    return true;
-  }
+  // "Le formulaire doit etre renvoye avant le 2 juin." starts like "Le 2 juin 2026" and has a date.
+  const bool made = has(cues.starts, Phrase::kMadeAt) && (cues.dates > 0 || cues.blanks > 0);
+  if (made && cues.words >= 2 && !is_prose(cues)) return true;
   if (has(cues.holds, Phrase::kDateField) && cues.words <= 5 && !is_prose(cues)) return true;
-  return cues.dates == 1 && cues.ends_with_date && cues.words <= 7 && !cues.colon_after_start &&
+  const std::uint32_t most = ends_sentence(cues.last) ? kPlaceDateSentence : kPlaceDateShort;
+  return cues.dates == 1 && cues.ends_with_date && cues.words <= most && !cues.colon_after_start &&
          !is_prose(cues);
 }
 

@@ -75,6 +75,12 @@ class RoleFinder {
       if (!role && (is_prose(cues) || is_title(i))) return i;
       if (role == Role::kClosing) return i;
     }
+    // "Il manque une piece.": a short sentence alone is the message, not the name of its sender.
+    for (std::size_t i = 0; i < count(); ++i) {
+      const BlockCues& cues = cues_[i];
+      const bool stops = ends_sentence(cues.last) || cues.last == U'?' || cues.last == U':';
+      if (!roles_[i] && stops && cues.words >= 2 && cues.postal_codes == 0) return i;
+    }
     return count();
   }
 

@@ -211,6 +211,19 @@ TEST(Structure, KindOfDocument) {
             DocumentKind::kUnknown);
 }
 
+// A short sentence that begins with "Le" and ends with a date is no place and date.
+TEST(Structure, ASentenceWithADateIsBody) {
+  const auto role = [](const std::string& text) {
+    return described(made({{BlockKind::kParagraph, text}})).blocks.at(0).role;
+  };
+  EXPECT_EQ(role("Le formulaire doit \xC3\xAAtre renvoy\xC3\xA9 avant le 2 juin."), Role::kBody);
+  EXPECT_EQ(role("Il manque une pi\xC3\xA8"
+                 "ce."),
+            Role::kBody);
+  EXPECT_EQ(role("Le 2 juin 2026"), Role::kPlaceDate);
+  EXPECT_EQ(role("Limoges, le 2 juin 2026"), Role::kPlaceDate);
+}
+
 TEST(Structure, NothingAndOddOrderAreNoTrouble) {
   EXPECT_TRUE(described(Document{}).blocks.empty());
   const Structure found = described(made({{BlockKind::kParagraph, "Cordialement,"},
