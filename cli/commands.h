@@ -9,6 +9,7 @@ namespace limpide {
 int run_check(const CommandLine& line);
 int run_analyse(const CommandLine& line);
 int run_rules(const CommandLine& line);
+int run_rules_why(const CommandLine& line);
 int run_explain(const CommandLine& line);
 int run_completion(const CommandLine& line);
 int run_manual(const CommandLine& line);

@@ -1,4 +1,5 @@
 // limpide rules: the list of rules; limpide rules check: are they sound and true to their examples?
+// limpide rules why is in rules_why.cpp.
 #include <string>
 
 #include "analyzer/base/utf8.h"
@@ -75,6 +76,7 @@ int check_rules(const Session& session) {
 }  // namespace
 
 int run_rules(const CommandLine& line) {
+  if (!line.operands.empty() && line.operands.front() == "why") return run_rules_why(line);
   const bool asks_check = line.operands.size() == 1 && line.operands.front() == "check";
   if (!line.operands.empty() && !asks_check) {
     print_error(

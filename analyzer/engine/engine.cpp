@@ -11,7 +11,8 @@ namespace limpide {
 Result<Engine> Engine::build(const EngineConfig& config) {
   Engine engine;
   engine.readers_ = config.readers;
-  Result<std::unique_ptr<const LanguageResources>> language = load_language(config.data_folder);
+  Result<std::unique_ptr<const LanguageResources>> language =
+      load_language(config.data_folder, Depth::kTrees);
   if (!language) return language.error();
   engine.language_ = *std::move(language);
   Result<RuleSet> rules = load_rules(config.data_folder, *engine.language_);
@@ -35,7 +36,7 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   const UserWords no_words;
   DocumentReport report;
   report.document = std::move(document);
-  const Analysis analysis = analyse(report.document, *language_);
+  const Analysis analysis = analyse(report.document, *language_, rules_->depth);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;

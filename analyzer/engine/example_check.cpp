@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzer/engine/rule_trace.h"
 #include "analyzer/rules/loader.h"
 
 namespace limpide {
@@ -59,6 +60,34 @@ std::string expected_words(const RuleExample& example) {
   return example.at_document ? "-" : list;
 }
 
+// An example of an exception is silent, and that exception is what silences it.
+void check_exceptions(const Engine& engine, std::uint32_t rule, std::vector<ExampleFault>& faults) {
+  const RuleSpec& spec = engine.rules().spec(rule);
+  for (std::size_t i = 0; i < spec.exceptions.size(); ++i) {
+    for (const RuleExample& example : spec.exceptions[i].examples) {
+      const Location place{spec.path, example.line, 1};
+      AnalysisOptions options;
+      options.rules.profile = example.profile;
+      options.rules.only = {rule};
+      const Result<DocumentReport> report = engine.check({"exemple.txt", example.text}, options);
+      if (!report) continue;
+      if (!report->findings.empty()) {
+        faults.push_back(
+            {place,
+             spec.id,
+             {"example.words",
+              {{"expected", "-"}, {"found", quoted(report->document.text, report->findings)}}}});
+        continue;
+      }
+      const std::vector<bool> used =
+          exceptions_at_work(engine, report->document, rule, example.profile);
+      if (used[i]) continue;
+      faults.push_back(
+          {place, spec.id, {"example.exception", {{"reason", spec.exceptions[i].reason}}}});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_t rule) {
@@ -84,6 +113,7 @@ std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_
                         {"example.rewrite", {{"expected", example.rewrite}, {"found", result}}}});
     }
   }
+  check_exceptions(engine, rule, faults);
   return faults;
 }
 

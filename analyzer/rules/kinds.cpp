@@ -10,7 +10,7 @@ struct KindEntry {
   MatcherResult (*make)(const RuleSpec&, const RuleResources&);
 };
 
-constexpr std::array<KindEntry, 17> kKinds{{
+constexpr std::array<KindEntry, 18> kKinds{{
     {"acronym", make_acronym},
     {"capitals", make_capitals},
     {"closing-length", make_closing_length},
@@ -22,6 +22,7 @@ constexpr std::array<KindEntry, 17> kKinds{{
     {"numeric-date", make_numeric_date},
     {"paragraph-length", make_paragraph_length},
     {"parentheses", make_parentheses},
+    {"pattern", make_pattern},
     {"punctuation", make_punctuation},
     {"rare-word", make_rare_word},
     {"repeated-word", make_repeated_word},

@@ -34,6 +34,7 @@ MatcherResult make_merge_field(const RuleSpec& spec, const RuleResources& resour
 MatcherResult make_missing_role(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_closing_length(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_spelling(const RuleSpec& spec, const RuleResources& resources);
+MatcherResult make_pattern(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_repeated_word(const RuleSpec& spec, const RuleResources& resources);
 
 }  // namespace limpide

@@ -16,13 +16,13 @@ constexpr std::size_t kRuleFileBytes = std::size_t{1} << 20;
 constexpr std::size_t kTableBytes = std::size_t{32} << 20;
 
 // Sorted, so that the order never depends on the disk.
-std::vector<std::string> rule_files(const fs::path& folder) {
+std::vector<std::string> files_of(const fs::path& folder, std::string_view extension) {
   std::vector<std::string> paths;
   std::error_code ignored;
   for (fs::recursive_directory_iterator at(folder, ignored), end; at != end;
        at.increment(ignored)) {
     if (ignored) break;
-    if (at->path().extension() == ".xml") paths.push_back(at->path().string());
+    if (at->path().extension() == extension) paths.push_back(at->path().string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -85,7 +85,8 @@ void add_rule(RuleSet& set, const std::string& path, const std::string& shown,
   MatcherResult matcher = make_matcher(*spec, resources);
   if (!matcher) {
     Error error = matcher.error();
-    error.location = {shown, spec->line, 1};
+    error.location.path = shown;
+    if (error.location.line == 0) error.location = {shown, spec->line, 1};
     set.faults.push_back(std::move(error));
     return;
   }
@@ -100,6 +101,42 @@ void check_term_rules(RuleSet& set, const std::string& path) {
     set.faults.push_back(make_error(ErrorCode::kInvalidInput, "error.terms.rule",
                                     {{"term", entry.pattern}, {"id", entry.rule}},
                                     {path, entry.line, 1}));
+  }
+}
+
+// A word a line; "#" opens a comment.
+WordList read_list(std::string_view text) {
+  WordList list;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    line = line.substr(0, line.find('#'));
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
+    if (!line.empty()) list.emplace(line);
+  }
+  return list;
+}
+
+Result<WordLists> read_lists(const std::string& folder) {
+  WordLists lists;
+  for (const std::string& path : files_of(folder, ".txt")) {
+    const Result<std::string> text = read_file(path, kTableBytes);
+    if (!text) return text.error();
+    lists.emplace(fs::path(path).stem().string(), read_list(*text));
+  }
+  return lists;
+}
+
+void index_rules(RuleSet& set) {
+  set.keyed.assign(set.rules.size(), false);
+  for (std::uint32_t i = 0; i < set.rules.size(); ++i) {
+    const Matcher& matcher = *set.rules[i].matcher;
+    if (matcher.depth() == Depth::kTrees) set.depth = Depth::kTrees;
+    for (std::string& key : matcher.keys()) {
+      set.keyed[i] = true;
+      set.rules_of_key[std::move(key)].push_back(i);
+    }
   }
 }
 
@@ -130,13 +167,17 @@ Result<RuleSet> load_rules(const std::string& data_folder, const LanguageResourc
   set.faults = std::move(table.faults);
   set.terms = std::make_unique<const TermTable>(std::move(table));
   set.acronyms = std::make_unique<const AcronymTable>(read_acronyms(*acronyms, *known));
-  const RuleResources resources{&language, set.terms.get(), set.acronyms.get()};
-  for (const std::string& path : rule_files(folder)) {
+  Result<WordLists> lists = read_lists(words + "lists");
+  if (!lists) return lists.error();
+  set.lists = std::make_unique<const WordLists>(*std::move(lists));
+  const RuleResources resources{&language, set.terms.get(), set.acronyms.get(), set.lists.get()};
+  for (const std::string& path : files_of(folder, ".xml")) {
     add_rule(set, path, "rules/fr/" + fs::relative(path, folder).generic_string(), resources);
   }
   std::sort(set.rules.begin(), set.rules.end(),
             [](const LoadedRule& a, const LoadedRule& b) { return a.spec.id < b.spec.id; });
   check_term_rules(set, "fr/terms.tsv");
+  index_rules(set);
   return set;
 }
 

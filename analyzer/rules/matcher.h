@@ -18,6 +18,8 @@
 
 namespace limpide {
 
+struct Pattern;
+
 // A place where a rule's condition holds.
 struct Hit {
   Span span;                         // empty: the document as a whole
@@ -44,7 +46,18 @@ class Matcher {
  public:
   virtual ~Matcher() = default;
   virtual void match(const MatchContext& context, std::vector<Hit>& hits) const = 0;
+  // How far the analysis must go for this rule.
+  [[nodiscard]] virtual Depth depth() const { return Depth::kWords; }
+  // Lower-case forms and lemmas of which a document holds one wherever the rule can fire; empty:
+  // it may fire on any document.
+  [[nodiscard]] virtual std::vector<std::string> keys() const { return {}; }
+  // Null for every kind but "pattern".
+  [[nodiscard]] virtual const Pattern* pattern(Profile) const { return nullptr; }
 };
+
+// A list of words that rules share: dictionaries/fr/lists/<name>.txt, forms or lemmas.
+using WordList = std::set<std::string, std::less<>>;
+using WordLists = std::map<std::string, WordList, std::less<>>;
 
 // Sigles: what they stand for, and those that everybody knows, some only beside certain words
 // (lower case; one of them is enough): "BIC" is known near "iban", not in a letter on taxes.
@@ -58,6 +71,7 @@ struct RuleResources {
   const LanguageResources* language = nullptr;
   const TermTable* terms = nullptr;
   const AcronymTable* acronyms = nullptr;
+  const WordLists* lists = nullptr;
 };
 
 }  // namespace limpide

@@ -1,7 +1,7 @@
 // A rule as its author wrote it, and what one run of the rules finds. In: rules/fr/<family>/*.xml
 // (rules/schema/rule.rng) and dictionaries/fr/terms.tsv through loader.h. Out: plain values.
 // Refuses: code in rules; a rule names one of the closed set of kinds (kinds.h) and sets its
-// parameters.
+// parameters, or combines the selectors of patterns/.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyzer/base/result.h"
@@ -42,6 +43,23 @@ struct RuleSource {
 // Parameters of a kind: the element's attributes, overridden by <for profile="...">.
 using RuleParameters = std::map<std::string, std::string, std::less<>>;
 
+// An element of a pattern, as written; patterns/ gives it its meaning.
+struct ConditionNode {
+  std::string name;
+  RuleParameters attributes;
+  std::vector<std::pair<Profile, RuleParameters>> overrides;  // <for profile="...">
+  std::vector<ConditionNode> children;
+  std::uint32_t line = 0;  // in the rule file, from 1
+  std::uint32_t column = 0;
+};
+
+// What spares a place that the pattern found.
+struct RuleException {
+  std::string reason;
+  std::vector<ConditionNode> conditions;  // all must hold
+  std::vector<RuleExample> examples;      // silent thanks to this exception, and only to it
+};
+
 struct RuleSpec {
   std::string id;
   std::uint32_t version = 1;
@@ -57,6 +75,9 @@ struct RuleSpec {
   std::vector<Role> roles;  // where it looks
   std::string kind;
   std::array<RuleParameters, kProfileCount> parameters{};
+  ConditionNode condition;  // of the kind "pattern"
+  std::vector<RuleException> exceptions;
+  bool first_only = false;  // only the first place of a document is told
   std::vector<RuleExample> examples;
   std::string path;  // of the file, relative to the rules folder
   std::uint32_t line = 0;

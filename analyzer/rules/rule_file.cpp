@@ -4,9 +4,10 @@
 #include <optional>
 #include <pugixml.hpp>
 
-#include "analyzer/base/offsets.h"
 #include "analyzer/base/utf8.h"
 #include "analyzer/rules/loader.h"
+#include "analyzer/rules/patterns/selectors.h"
+#include "analyzer/rules/rule_xml.h"
 
 namespace limpide {
 namespace {
@@ -17,138 +18,35 @@ constexpr std::array<Role, 8> kJudged{Role::kBody,       Role::kListItem, Role::
                                       Role::kSalutation, Role::kClosing,  Role::kObject,
                                       Role::kTable,      Role::kFormLabel};
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-  };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-// White space of XML layout is one space in a text for people.
-std::string flowed(std::string_view text) {
-  std::string result;
-  bool space = false;
-  for (const char byte : trimmed(text)) {
-    if (byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r') {
-      space = true;
-      continue;
-    }
-    if (space) result.push_back(' ');
-    space = false;
-    result.push_back(byte);
-  }
-  return result;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = text.find_first_of(" \n\t\r", at);
-    if (end != at) words.push_back(text.substr(at, end - at));
-    if (end == std::string_view::npos) break;
-    at = end + 1;
-  }
-  return words;
-}
-
-// Blank lines around and the indentation that all lines share are layout of the rule file.
-std::string dedented(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (true) {
-    const std::size_t end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + 1);
-  }
-  while (!lines.empty() && trimmed(lines.front()).empty()) lines.erase(lines.begin());
-  while (!lines.empty() && trimmed(lines.back()).empty()) lines.pop_back();
-  std::size_t shared = std::string_view::npos;
-  for (const std::string_view line : lines) {
-    const std::size_t indent = line.find_first_not_of(" \t");
-    if (indent != std::string_view::npos) shared = std::min(shared, indent);
-  }
-  std::string result;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) result.push_back('\n');
-    if (!trimmed(lines[i]).empty()) result.append(lines[i].substr(shared));
-  }
-  return std::string(result.substr(0, result.find_last_not_of(" \t\r") + 1));
-}
-
-std::optional<std::size_t> profile_index(std::string_view id) {
-  const Result<Profile> profile = profile_from_id(id);
-  if (!profile) return std::nullopt;
-  return static_cast<std::size_t>(*profile);
-}
-
-std::optional<Severity> severity_from(std::string_view id) {
-  for (const Severity severity :
-       {Severity::kInfo, Severity::kMinor, Severity::kMajor, Severity::kBlocking}) {
-    if (id == severity_id(severity)) return severity;
-  }
-  return std::nullopt;
-}
-
-std::optional<Principle> principle_from(std::string_view id) {
-  for (const Principle principle : {Principle::kSentences, Principle::kWords, Principle::kOrder,
-                                    Principle::kLayout, Principle::kTone, Principle::kLanguage}) {
-    if (id == principle_id(principle)) return principle;
-  }
-  return std::nullopt;
-}
-
 class RuleParser {
  public:
-  RuleParser(std::string_view xml, const std::string& path) : xml_(xml), path_(path) {}
+  RuleParser(std::string_view xml, const std::string& path) : text_{xml, path} {}
 
   Result<RuleSpec> parse() {
     pugi::xml_document document;
     const pugi::xml_parse_result parsed = document.load_buffer(
-        xml_.data(), xml_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
+        text_.xml.data(), text_.xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
         pugi::encoding_utf8);
     if (!parsed) {
-      return error_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)),
-                      "error.rule.xml", {});
+      return text_.error_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)),
+                            "error.rule.xml", {});
     }
     const pugi::xml_node root = document.document_element();
     if (std::string_view(root.name()) != "rule") return unexpected(root);
-    spec_.path = path_;
-    spec_.line = line_of(root);
+    spec_.path = text_.path;
+    spec_.line = text_.line_of(root);
     const bool complete = read_attributes(root) && read_children(root) && check_whole(root);
     if (!complete) return *fault_;
     return std::move(spec_);
   }
 
  private:
-  [[nodiscard]] std::uint32_t line_of(const pugi::xml_node& node) const {
-    // A return may end a line by itself: left to the index, which is dearer.
-    if (xml_.find('\r') != std::string_view::npos)
-      return OffsetIndex(xml_).at(offset_of(node)).line;
-    const std::string_view before = xml_.substr(0, offset_of(node));
-    return static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  }
-  [[nodiscard]] std::size_t offset_of(const pugi::xml_node& node) const {
-    const std::ptrdiff_t offset = node.offset_debug();
-    return offset < 0 ? 0 : std::min(static_cast<std::size_t>(offset), xml_.size());
-  }
-  [[nodiscard]] Error error_at(std::size_t offset, std::string key,
-                               MessageArguments arguments) const {
-    std::size_t at = std::min(offset, xml_.size());
-    while (at > 0 && at < xml_.size() && (static_cast<unsigned char>(xml_[at]) & 0xC0U) == 0x80U)
-      --at;
-    const TextPosition place = OffsetIndex(xml_).at(at);
-    return make_error(ErrorCode::kInvalidInput, std::move(key), std::move(arguments),
-                      {path_, place.line, place.column});
-  }
   bool fail(const pugi::xml_node& node, std::string key, MessageArguments arguments) {
-    fault_ = error_at(offset_of(node), std::move(key), std::move(arguments));
+    fault_ = text_.error_at(text_.offset_of(node), std::move(key), std::move(arguments));
     return false;
   }
   [[nodiscard]] Error unexpected(const pugi::xml_node& node) const {
-    return error_at(offset_of(node), "error.rule.element", {{"name", node.name()}});
+    return text_.error_at(text_.offset_of(node), "error.rule.element", {{"name", node.name()}});
   }
   bool fail_value(const pugi::xml_node& node, const char* name, std::string_view value) {
     return fail(node, "error.rule.value", {{"name", name}, {"value", std::string(value)}});
@@ -250,22 +148,45 @@ class RuleParser {
   }
 
   bool read_match(const pugi::xml_node& node) {
+    spec_.first_only = std::string_view(node.attribute("first").value()) == "yes";
     pugi::xml_node kind;
     for (const pugi::xml_node& child : node.children()) {
       if (child.type() != pugi::node_element) continue;
+      if (kind && std::string_view(child.name()) == "except") {
+        if (!read_exception(child)) return false;
+        continue;
+      }
       if (kind) {
         fault_ = unexpected(child);
         return false;
       }
       kind = child;
+      if (!read_kind(kind)) return false;
     }
     if (!kind) return fail(node, "error.rule.missing", {{"name", "match"}});
-    spec_.kind = kind.name();
-    for (const pugi::xml_attribute& attribute : kind.attributes()) {
+    if (spec_.kind != "pattern" && (spec_.first_only || !spec_.exceptions.empty()))
+      return fail(node, "error.rule.element", {{"name", "except"}});
+    return true;
+  }
+
+  bool read_kind(const pugi::xml_node& node) {
+    if (is_selector(node.name())) {
+      spec_.kind = "pattern";
+      Result<ConditionNode> condition = read_condition(text_, node);
+      if (!condition) fault_ = condition.error();
+      if (condition) spec_.condition = *std::move(condition);
+      return !fault_;
+    }
+    spec_.kind = node.name();
+    for (const pugi::xml_attribute& attribute : node.attributes()) {
       for (RuleParameters& parameters : spec_.parameters) {
         parameters[attribute.name()] = attribute.value();
       }
     }
+    return read_overrides(node);
+  }
+
+  bool read_overrides(const pugi::xml_node& kind) {
     for (const pugi::xml_node& override_node : kind.children()) {
       if (override_node.type() != pugi::node_element) continue;
       if (std::string_view(override_node.name()) != "for") {
@@ -283,6 +204,29 @@ class RuleParser {
     return true;
   }
 
+  bool read_exception(const pugi::xml_node& node) {
+    RuleException exception;
+    exception.reason = flowed(node.attribute("reason").value());
+    for (const pugi::xml_node& child : node.children()) {
+      if (child.type() != pugi::node_element) continue;
+      if (std::string_view(child.name()) == "passes") {
+        if (!read_example(child, exception.examples)) return false;
+        continue;
+      }
+      Result<ConditionNode> condition = read_condition(text_, child);
+      if (!condition) {
+        fault_ = condition.error();
+        return false;
+      }
+      exception.conditions.push_back(*std::move(condition));
+    }
+    if (exception.reason.empty()) return fail(node, "error.rule.missing", {{"name", "reason"}});
+    if (exception.examples.empty()) return fail(node, "error.rule.missing", {{"name", "passes"}});
+    if (exception.conditions.empty()) return fail(node, "error.rule.missing", {{"name", "except"}});
+    spec_.exceptions.push_back(std::move(exception));
+    return true;
+  }
+
   bool read_examples(const pugi::xml_node& node) {
     for (const pugi::xml_node& child : node.children()) {
       if (child.type() != pugi::node_element) continue;
@@ -291,23 +235,28 @@ class RuleParser {
         fault_ = unexpected(child);
         return false;
       }
-      RuleExample example;
-      example.fires = name == "fires";
-      example.line = line_of(child);
-      example.at_document = std::string_view(child.attribute("at").value()) == "document";
-      example.rewrite = child.attribute("rewrite").value();
-      if (const pugi::xml_attribute id = child.attribute("profile")) {
-        const auto profile = profile_index(id.value());
-        if (!profile) return fail_value(child, "profile", id.value());
-        example.profile = static_cast<Profile>(*profile);
-      }
-      const bool sound = take_marks(dedented(child.text().get()), example.text, example.marked);
-      const bool marks = !example.marked.empty();
-      if (!sound || marks != (example.fires && !example.at_document)) {
-        return fail(child, "error.rule.marks", {});
-      }
-      spec_.examples.push_back(std::move(example));
+      if (!read_example(child, spec_.examples)) return false;
     }
+    return true;
+  }
+
+  bool read_example(const pugi::xml_node& node, std::vector<RuleExample>& examples) {
+    RuleExample example;
+    example.fires = std::string_view(node.name()) == "fires";
+    example.line = text_.line_of(node);
+    example.at_document = std::string_view(node.attribute("at").value()) == "document";
+    example.rewrite = node.attribute("rewrite").value();
+    if (const pugi::xml_attribute id = node.attribute("profile")) {
+      const auto profile = profile_index(id.value());
+      if (!profile) return fail_value(node, "profile", id.value());
+      example.profile = static_cast<Profile>(*profile);
+    }
+    const bool sound = take_marks(dedented(node.text().get()), example.text, example.marked);
+    const bool marks = !example.marked.empty();
+    if (!sound || marks != (example.fires && !example.at_document)) {
+      return fail(node, "error.rule.marks", {});
+    }
+    examples.push_back(std::move(example));
     return true;
   }
 
@@ -329,8 +278,7 @@ class RuleParser {
     return true;
   }
 
-  std::string_view xml_;
-  const std::string& path_;
+  RuleText text_;
   RuleSpec spec_;
   std::optional<Error> fault_;
 };

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/rules/matcher.h"
@@ -23,6 +24,11 @@ struct RuleSet {
   std::vector<LoadedRule> rules;  // by id
   std::unique_ptr<const TermTable> terms;
   std::unique_ptr<const AcronymTable> acronyms;
+  std::unique_ptr<const WordLists> lists;
+  Depth depth = Depth::kWords;  // what the rules need
+  // Rules that name their words are only run on documents that have one of them.
+  std::unordered_map<std::string, std::vector<std::uint32_t>> rules_of_key;
+  std::vector<bool> keyed;    // by rule
   std::vector<Error> faults;  // rules left out, each with its place
   std::string version;        // rules/fr/VERSION
 

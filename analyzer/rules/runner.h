@@ -16,6 +16,11 @@ struct RuleSelection {
   std::vector<std::uint32_t> skip;
 };
 
+// By block: judged, French, and of one of these roles.
+[[nodiscard]] std::vector<bool> judged_blocks(const Analysis& analysis,
+                                              const std::vector<Role>& roles);
+
+// Rules that need more than analysis.depth are passed over.
 [[nodiscard]] std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
                                              const RuleSelection& selection);
 

@@ -1,4 +1,8 @@
-// Words and locutions of dictionaries/fr/terms.tsv. Arguments: terme, remplacement, note.
+// Words and locutions of dictionaries/fr/terms.tsv. first="yes": each entry once a document.
+// unless-glossed="yes": not where the text itself explains the word: brackets or a colon after it,
+// "c'est-a-dire", "veut dire". Arguments: terme, remplacement, note.
+#include <set>
+
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -13,16 +17,26 @@ constexpr std::uint32_t kClosingBlocks = 2;
 
 class TermsMatcher final : public Matcher {
  public:
-  TermsMatcher(std::string rule, const TermTable& table, Position position)
-      : rule_(std::move(rule)), table_(table), position_(position) {}
+  TermsMatcher(std::string rule, const TermTable& table, Position position, bool first,
+               bool unless_glossed)
+      : rule_(std::move(rule)),
+        table_(table),
+        position_(position),
+        first_(first),
+        unless_glossed_(unless_glossed) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Limits limits = limits_of(context);
+    std::set<std::uint32_t> told;
     for (const TermHit& found : context.terms) {
       const TermEntry& entry = table_.entries[found.entry];
       if (entry.rule != rule_) continue;
       const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
       if (!context.judges_sentence(sentence) || !stands_well(context, limits, sentence)) continue;
+      // Explained once, the word may come again.
+      if (unless_glossed_ && is_glossed(context.analysis, found, sentence))
+        told.insert(found.entry);
+      if (first_ && !told.insert(found.entry).second) continue;
       hits.push_back(make_hit(context.analysis, found, entry));
     }
   }
@@ -32,6 +46,26 @@ class TermsMatcher final : public Matcher {
     std::uint32_t last_opening_sentence = 0;
     std::uint32_t first_closing_block = 0;
   };
+
+  // What follows the term in its sentence, or opens the next one, explains it.
+  static bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+    constexpr std::uint32_t kReach = 3;
+    const auto& sentences = analysis.segmentation.sentences;
+    const std::uint32_t end = sentences[sentence].token_end;
+    for (std::uint32_t i = found.token_end; i < end && i < found.token_end + kReach; ++i) {
+      if (is_mark(analysis, i, "(") || is_mark(analysis, i, ":")) return true;
+    }
+    for (std::uint32_t i = found.token_end; i < end; ++i) {
+      const std::string& form = form_of(analysis, i).lower;
+      if (form == "signifie" || form == "c'est-\xC3\xA0-dire" || form == "autrement") return true;
+      const bool means = form == "veut" || form == "veulent" || form == "c'";
+      if (means && i + 1 < end && form_of(analysis, i + 1).lower == "dire") return true;
+    }
+    if (sentence + 1 >= sentences.size()) return false;
+    const std::uint32_t next = sentences[sentence + 1].first_token;
+    const std::string& opening = form_of(analysis, next).lower;
+    return opening == "c'" || opening == "cela" || opening == "autrement";
+  }
 
   // The opening is the salutation and the first two sentences of the body; the closing is what
   // structure/ calls so and the last two blocks of body.
@@ -111,12 +145,14 @@ class TermsMatcher final : public Matcher {
   std::string rule_;
   const TermTable& table_;
   Position position_;
+  bool first_;
+  bool unless_glossed_;
 };
 
 }  // namespace
 
 MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
-  const Status known = check_parameters(spec, {"position"});
+  const Status known = check_parameters(spec, {"position", "first", "unless-glossed"});
   if (!known) return known.error();
   const Result<std::string> place = text_parameter(spec, "position", "");
   Position position = Position::kAnywhere;
@@ -128,8 +164,16 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
     return make_error(ErrorCode::kInvalidInput, "error.rule.value",
                       {{"name", "position"}, {"value", *place}});
   }
-  return std::unique_ptr<const Matcher>(
-      std::make_unique<TermsMatcher>(spec.id, *resources.terms, position));
+  const Result<std::string> first = text_parameter(spec, "first", "no");
+  const Result<std::string> glossed = text_parameter(spec, "unless-glossed", "no");
+  for (const auto& value :
+       {std::make_pair("first", *first), std::make_pair("unless-glossed", *glossed)}) {
+    if (value.second == "yes" || value.second == "no") continue;
+    return make_error(ErrorCode::kInvalidInput, "error.rule.value",
+                      {{"name", value.first}, {"value", value.second}});
+  }
+  return std::unique_ptr<const Matcher>(std::make_unique<TermsMatcher>(
+      spec.id, *resources.terms, position, *first == "yes", *glossed == "yes"));
 }
 
 }  // namespace limpide

@@ -1,0 +1,78 @@
+#include "analyzer/rules/patterns/attributes.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace limpide {
+
+Error error_at(const ConditionNode& node, std::string key, MessageArguments arguments) {
+  return make_error(ErrorCode::kInvalidInput, std::move(key), std::move(arguments),
+                    {"", node.line, node.column});
+}
+
+AttributeReader::AttributeReader(const ConditionNode& node, Profile profile)
+    : node_(node), attributes_(node.attributes) {
+  for (const auto& own : node.overrides) {
+    if (own.first != profile) continue;
+    for (const auto& attribute : own.second) attributes_[attribute.first] = attribute.second;
+  }
+}
+
+std::string AttributeReader::text(std::string_view name) {
+  read_.emplace(name);
+  const auto found = attributes_.find(name);
+  return found == attributes_.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> AttributeReader::words(std::string_view name) {
+  std::vector<std::string> list;
+  std::string value = text(name);
+  // Forms of the segmentation have the straight apostrophe.
+  constexpr std::string_view kTypographic = "\xE2\x80\x99";
+  for (std::size_t found = value.find(kTypographic); found != std::string::npos;
+       found = value.find(kTypographic, found)) {
+    value.replace(found, kTypographic.size(), "'");
+  }
+  std::size_t at = 0;
+  while (at < value.size()) {
+    const std::size_t end = std::min(value.find_first_of(" |\n\t\r", at), value.size());
+    if (end > at) list.push_back(value.substr(at, end - at));
+    at = end + 1;
+  }
+  if (list.empty() && has(name)) refuse(name, value);
+  return list;
+}
+
+std::uint32_t AttributeReader::number(std::string_view name, std::uint32_t fallback) {
+  const std::string value = text(name);
+  if (!has(name)) return fallback;
+  std::uint32_t number = 0;
+  const auto parsed = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (parsed.ec != std::errc() || parsed.ptr != value.data() + value.size()) refuse(name, value);
+  return number;
+}
+
+std::optional<bool> AttributeReader::yes_no(std::string_view name) {
+  const std::string value = text(name);
+  if (!has(name)) return std::nullopt;
+  if (value != "yes" && value != "no") refuse(name, value);
+  return value == "yes";
+}
+
+void AttributeReader::refuse(std::string_view name, std::string_view value) {
+  if (fault_) return;
+  fault_ = error_at(node_, "error.rule.value",
+                    {{"name", std::string(name)}, {"value", std::string(value)}});
+}
+
+Status AttributeReader::finish() const {
+  if (fault_) return *fault_;
+  for (const auto& attribute : attributes_) {
+    if (read_.count(attribute.first) != 0) continue;
+    return error_at(node_, "error.rule.attribute",
+                    {{"name", attribute.first}, {"element", node_.name}});
+  }
+  return Done{};
+}
+
+}  // namespace limpide

@@ -1,0 +1,92 @@
+// <passive agent= confidence= verb= not-verb= impersonal= finite=>: a passive form, with "etre" or
+// reduced ("les pieces demandees par"). finite="no" asks for the reduced ones. Marks from "etre" to
+// the participle. Arguments: participe, agent.
+#include <algorithm>
+#include <optional>
+
+#include "analyzer/rules/kinds/words.h"
+#include "analyzer/rules/patterns/item_range.h"
+#include "analyzer/rules/patterns/selectors.h"
+
+namespace limpide {
+namespace {
+
+class PassiveSelector final : public Selector {
+ public:
+  explicit PassiveSelector(AttributeReader& attributes)
+      : confidence_(attributes.choices("confidence", voice_confidence_name, 4)),
+        agent_(attributes.yes_no("agent")),
+        impersonal_(attributes.yes_no("impersonal")),
+        finite_(attributes.yes_no("finite")),
+        verbs_(attributes.words("verb")),
+        not_verbs_(attributes.words("not-verb")) {
+    std::sort(verbs_.begin(), verbs_.end());
+    std::sort(not_verbs_.begin(), not_verbs_.end());
+  }
+
+  void list(const MatchContext& context, WordRange within,
+            std::vector<MatchPlace>& places) const override {
+    const Analysis& analysis = context.analysis;
+    const auto& passives = analysis.clauses.passives;
+    const auto range =
+        items_within(passives, within, [](const Passive& item) { return item.participle; });
+    for (std::uint32_t i = range.first; i < range.second; ++i) {
+      const Passive& passive = passives[i];
+      if (!fits(analysis, passive)) continue;
+      const WordIndex first = first_word(analysis, passive);
+      const WordRange words{first, passive.participle + 1};
+      const Clause* clause =
+          passive.clause == kNoClause ? nullptr : &analysis.clauses.clauses[passive.clause];
+      places.push_back({span_of_words(analysis, words), words, passive.participle,
+                        sentence_of_word(analysis, passive.participle), i, clause});
+    }
+  }
+
+  void describe(const MatchContext& context, const MatchPlace& place,
+                MessageArguments& arguments) const override {
+    const Analysis& analysis = context.analysis;
+    const Passive& passive = analysis.clauses.passives[place.item];
+    const WordRange participle{passive.participle, passive.participle + 1};
+    arguments.emplace_back("participe", written(analysis, span_of_words(analysis, participle)));
+    arguments.emplace_back("agent", written(analysis, span_of_words(analysis, passive.agent)));
+  }
+  [[nodiscard]] std::vector<std::string> keys() const override { return verbs_; }
+
+ private:
+  // "a ete transmis" begins with "a", which the tree hangs from the participle.
+  static WordIndex first_word(const Analysis& analysis, const Passive& passive) {
+    constexpr WordIndex kReach = 4;  // "n'a donc pas ete transmis"
+    WordIndex first = std::min(passive.etre, passive.participle);
+    for (WordIndex back = 1; back <= kReach && back <= first; ++back) {
+      const Arc& arc = analysis.trees.arcs[first - back];
+      if (arc.head == passive.participle && arc.relation == Relation::kAuxTense) {
+        return first - back;
+      }
+    }
+    return first;
+  }
+
+  [[nodiscard]] bool fits(const Analysis& analysis, const Passive& passive) const {
+    if (!chosen(confidence_, passive.confidence)) return false;
+    if (agent_ && *agent_ != (passive.agent.first < passive.agent.end)) return false;
+    if (impersonal_ && *impersonal_ != passive.impersonal) return false;
+    if (finite_ && *finite_ != (passive.etre != kNoWord)) return false;
+    const std::string_view lemma = lemma_of(analysis, passive.participle);
+    const auto among = [lemma](const std::vector<std::string>& sorted) {
+      return std::binary_search(sorted.begin(), sorted.end(), lemma, std::less<>());
+    };
+    return (verbs_.empty() || among(verbs_)) && !among(not_verbs_);
+  }
+
+  std::uint32_t confidence_;
+  std::optional<bool> agent_, impersonal_, finite_;
+  std::vector<std::string> verbs_, not_verbs_;
+};
+
+}  // namespace
+
+SelectorResult make_passive_selector(AttributeReader& attributes, const RuleResources&) {
+  return std::unique_ptr<const Selector>(std::make_unique<PassiveSelector>(attributes));
+}
+
+}  // namespace limpide
