@@ -24,6 +24,11 @@ std::uint32_t last_verb_token(const FactText& text, const Clause& clause) {
   return text.token_of(text.input.clauses.verb_words[clause.verb.end - 1]);
 }
 
+bool is_restricted(const FactText& text, const VerbGroup& group) {
+  return group.negation != kNoItem &&
+         text.input.clauses.negations[group.negation].kind == NegationKind::kRestriction;
+}
+
 bool is_denied(const FactText& text, const VerbGroup& group) {
   return group.negation != kNoItem &&
          text.input.clauses.negations[group.negation].kind == NegationKind::kNegation;

@@ -10,6 +10,8 @@ namespace limpide {
 [[nodiscard]] std::uint32_t first_verb_token(const FactText& text, const Clause& clause);
 [[nodiscard]] std::uint32_t last_verb_token(const FactText& text, const Clause& clause);
 
+// "ne ... que"
+[[nodiscard]] bool is_restricted(const FactText& text, const VerbGroup& group);
 [[nodiscard]] bool is_denied(const FactText& text, const VerbGroup& group);
 // "Veuillez agreer", "Recevez l'expression de": binds nobody; nor does "Sachez que".
 [[nodiscard]] bool is_polite(const FactText& text, const Scan& scan, const Clause& clause);

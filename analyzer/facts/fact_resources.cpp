@@ -84,7 +84,9 @@ constexpr std::array<RoleForm, static_cast<std::size_t>(FactRole::kCount)> kRole
      {"impersonal-bearer", ValueSort::kNone},
      {"dropped", ValueSort::kNone},
      {"same", ValueSort::kName},
-     {"bound", ValueSort::kName}}};
+     {"bound", ValueSort::kName},
+     {"bound-after", ValueSort::kName},
+     {"label", ValueSort::kNone}}};
 
 std::optional<FactRole> role_named(std::string_view name) {
   for (std::size_t i = 0; i < kRoles.size(); ++i) {

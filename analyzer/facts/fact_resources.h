@@ -80,6 +80,8 @@ enum class FactRole : std::uint8_t {
   kDropped,
   kSame,
   kBound,
+  kBoundAfter,
+  kLabel,
   kCount,
 };
 using FactRoles = std::uint64_t;

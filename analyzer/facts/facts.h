@@ -66,6 +66,9 @@ enum class Strength : std::uint8_t { kDuty, kRequest };
 enum class NameType : std::uint8_t { kPerson, kBody, kPlace };
 
 // Fields of other kinds than its own keep their first value.
+// Detail of the reference to a numbered part: "page 3", "option 2".
+inline constexpr const char* kLabelReference = "label";
+
 struct Fact {
   FactKind kind = FactKind::kDate;
   Span span;                   // bytes of Document::text

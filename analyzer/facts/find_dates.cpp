@@ -116,8 +116,19 @@ class DateFinder {
   }
   [[nodiscard]] bool has_year_lead(std::uint32_t i) const {
     if (i == scan_.first) return false;
-    return phrase_before(text_, scan_.first, i, FactRole::kYearLead) ||
+    return phrase_before(text_, scan_.first, i, FactRole::kYearLead) || is_in_brackets(i) ||
            (text_.upos(i - 1) == Upos::kNoun && text_.unit(i - 1) == nullptr);
+  }
+
+  // "(2024)", "(2023, 2024, 2025 selon le contrat)"
+  [[nodiscard]] bool is_in_brackets(std::uint32_t i) const {
+    const std::string_view opening = text_.lower(i - 1);
+    const bool next =
+        opening == "," && i >= scan_.first + 2 && scan_.taken[i - 2] != 0 && text_.is_number(i - 2);
+    if (opening != "(" && !next) return false;
+    const std::uint32_t after = i + 1;
+    return after < scan_.end && (text_.lower(after) == ")" || text_.lower(after) == "," ||
+                                 (next && text_.upos(after) == Upos::kAdp));
   }
 
   [[nodiscard]] bool is_single(std::uint32_t i, const DateItem& item) const {

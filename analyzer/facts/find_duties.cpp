@@ -64,6 +64,7 @@ class DutyFinder {
     const VerbGroup& group = clause.verb;
     // "sans pouvoir pretendre": says nothing of its own.
     if (group.finite == kNoWord && !is_coordinated(clause)) return;
+    if (group.modality == Modality::kPossibility) return;
     const Bearer bearer = bearer_of(text_, clause);
     const bool plain = text_.lemma_has(group.modal, FactRole::kPlainModal);
     const bool can = plain && group.modality == Modality::kPermission;
@@ -79,12 +80,17 @@ class DutyFinder {
     add(clause, group_first(clause), bearer, asks ? Strength::kRequest : Strength::kDuty);
   }
 
-  // Not "cela peut entrainer", "auraient pu etre recueillies", "sans que vous puissiez".
+  // Not "l'agence peut etre fermee", "sans que vous puissiez"; mere possibility has a modality of
+  // its own.
   [[nodiscard]] bool allows(const Clause& clause, const Bearer& bearer, bool plain) const {
     const VerbGroup& group = clause.verb;
     if (!plain)
       return text_.lemma_has(group.lexical, FactRole::kGoverns) || trigger_goes_on(clause);
-    if (group.mood == Mood::kSub || (group.compound && group.mood == Mood::kCnd)) return false;
+    if (group.mood == Mood::kSub) return false;
+    // "la demande ne pourra etre examinee que si": a limit, and nobody is named.
+    if (clause.voice == Voice::kPassive && bearer.key.empty() && is_restricted(text_, group)) {
+      return false;
+    }
     const bool happens = text_.lemma_has(group.lexical, FactRole::kPossible);
     return !(happens && clause.voice == Voice::kActive && !bearer.sure);
   }

@@ -164,9 +164,17 @@ class NameFinder {
     if (!after_code && (!proper || !phrase_before(text_, scan_.first, i, FactRole::kPlaceLead))) {
       return i;
     }
+    if (!after_code && is_acronym_after(i)) return i;
     const std::uint32_t end = capitals_end(i);
     if (end == i) return i;
     return add(after_code ? i - 1 : i, end, NameType::kPlace, after_code ? i - 1 : i);
+  }
+
+  // "au CSE", "en CDI": towns and countries are seldom written so.
+  [[nodiscard]] bool is_acronym_after(std::uint32_t i) const {
+    const std::string_view lead = text_.lower(i - 1);
+    return (lead == "au" || lead == "aux" || lead == "en") && !text_.is_capital(i - 1) &&
+           text_.form(i).casing == Casing::kUpper;
   }
 
   // `name`: where the words of the key start.

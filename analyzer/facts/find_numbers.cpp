@@ -1,10 +1,14 @@
 // Numbers and what they count: amounts, durations, quantities.
+#include <algorithm>
+
 #include "analyzer/facts/finders.h"
 #include "analyzer/facts/number_words.h"
 #include "analyzer/facts/time_units.h"
 
 namespace limpide {
 namespace {
+
+constexpr std::uint32_t kBoundReach = 3;  // tokens between a number and "ou plus"
 
 Bound bound_named(std::string_view name) {
   if (name == "min") return Bound::kMin;
@@ -36,6 +40,7 @@ class NumberFinder {
   // One past the fact that starts at i, or i.
   std::uint32_t find(std::uint32_t i) {
     const PhraseMatch group = phrase_at(text_, i, scan_.end, FactRole::kGroup);
+    if (const std::uint32_t end = label(i); end > i) return end;
     auto number = number_at(text_, i, scan_.end);
     if (!number) return group ? bare_group(i, group) : i;
     std::uint32_t unit = number->end;
@@ -46,6 +51,35 @@ class NumberFinder {
     if (const std::uint32_t end = amount(i, *number, unit); end > i) return end;
     if (const std::uint32_t end = duration(i, *number, number->end); end > i) return end;
     return quantity(i, *number);
+  }
+
+  // "etape 3", "critere 11.12", "WCAG 2.1": the number names, it counts nothing. A word that is
+  // counted follows a quantity, never a label.
+  std::uint32_t label(std::uint32_t i) {
+    if (i == scan_.first || !text_.is_number(i) || text_.unit(i) != nullptr) return i;
+    std::uint32_t name = i - 1;
+    if (text_.lower(name) == ")" && name > scan_.first) --name;  // "(WCAG) 2.1"
+    const bool listed =
+        text_.has(name, FactRole::kLabel) && name + 1 == i && text_.upos(name) != Upos::kVerb;
+    const Form& form = text_.form(name);
+    const bool acronym = form.casing == Casing::kUpper && form.letters >= 2 &&
+                         text_.form(i).casing != Casing::kUpper && !is_shouted(name);
+    if (!listed && !acronym) return i;
+    const bool counts = i + 1 < scan_.end &&
+                        (text_.upos(i + 1) == Upos::kNoun || text_.upos(i + 1) == Upos::kSym) &&
+                        text_.token(i + 1).kind != TokenKind::kPunctuation;
+    if (counts) return i;
+    Fact& fact = scan_.add(text_, FactKind::kReference, name, i + 1);
+    fact.content = std::string(text_.lower(name)) + " " + std::string(text_.lower(i));
+    fact.detail = kLabelReference;
+    scan_.take(i, i + 1);
+    return i + 1;
+  }
+
+  // In a title in capitals every word looks like an acronym.
+  [[nodiscard]] bool is_shouted(std::uint32_t i) const {
+    return i > scan_.first && text_.token(i - 1).kind == TokenKind::kWord &&
+           text_.form(i - 1).casing == Casing::kUpper && text_.form(i - 1).letters >= 2;
   }
 
   // "huitaine", "quinzaine" alone: days.
@@ -77,7 +111,7 @@ class NumberFinder {
     Fact& fact = scan_.add(text_, FactKind::kAmount, i, name.end);
     fact.number = *value;
     fact.unit = name.phrase->name;
-    fact.bound = bound_before(i);
+    fact.bound = bound_of(i, name.end);
     scan_.take(i, name.end);
     return name.end;
   }
@@ -95,7 +129,7 @@ class NumberFinder {
     if (!count || time == TimeUnit::kNone) return i;
     Fact& fact = scan_.add(text_, FactKind::kDuration, i, end);
     fact.duration = {*count, time};
-    fact.bound = bound_before(i);
+    fact.bound = bound_of(i, end);
     scan_.take(i, end);
     return end;
   }
@@ -110,15 +144,24 @@ class NumberFinder {
     }
     Fact& fact = scan_.add(text_, FactKind::kQuantity, i, number.end);
     fact.number = number.value;
-    fact.bound = bound_before(i);
+    fact.bound = bound_of(i, number.end);
     scan_.take(i, number.end);
     return number.end;
   }
 
-  [[nodiscard]] Bound bound_before(std::uint32_t i) const {
-    if (i == scan_.first) return Bound::kExact;
-    const PhraseMatch bound = phrase_before(text_, scan_.first, i, FactRole::kBound);
-    return bound ? bound_named(bound.phrase->name) : Bound::kExact;
+  // "au moins 50", "50 salaries ou plus".
+  [[nodiscard]] Bound bound_of(std::uint32_t first, std::uint32_t end) const {
+    if (first > scan_.first) {
+      const PhraseMatch bound = phrase_before(text_, scan_.first, first, FactRole::kBound);
+      if (bound) return bound_named(bound.phrase->name);
+    }
+    const std::uint32_t limit = std::min(scan_.end, end + kBoundReach);
+    for (std::uint32_t i = end; i < limit; ++i) {
+      const PhraseMatch bound = phrase_at(text_, i, scan_.end, FactRole::kBoundAfter);
+      if (bound) return bound_named(bound.phrase->name);
+      if (text_.upos(i) != Upos::kNoun && text_.upos(i) != Upos::kAdj) break;
+    }
+    return Bound::kExact;
   }
 
   const FactText& text_;

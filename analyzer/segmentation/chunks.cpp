@@ -11,6 +11,7 @@ constexpr char32_t kDegree = 0xB0;
 constexpr char32_t kOrdinalSign = 0xBA;
 constexpr char32_t kMidpoint = 0xB7;
 constexpr std::size_t kMaxElision = 16;  // code points before the apostrophe
+constexpr std::size_t kLongestTag = 20;  // code points of "<fieldset>"
 
 bool is_letter_kind(CharKind kind) {
   return kind == CharKind::kLetter || kind == CharKind::kIgnorable;
@@ -79,6 +80,22 @@ std::size_t ChunkCutter::cut_one(std::size_t i) {
   return cut_mark(i);
 }
 
+// One past "<table>", "</a>", "<br/>": a tag that the text speaks of; i when there is none. Names
+// in capitals are merge fields.
+std::size_t ChunkCutter::tag_end(std::size_t i) const {
+  const std::size_t limit = std::min(size(), i + kLongestTag);
+  std::size_t end = i + 1;
+  if (end < limit && at(end) == U'/') ++end;
+  const std::size_t name = end;
+  while (end < limit && ((at(end) >= U'a' && at(end) <= U'z') ||
+                         (end > name && (kind(end) == CharKind::kDigit || at(end) == U'-')))) {
+    ++end;
+  }
+  if (end == name) return i;
+  if (end < limit && at(end) == U'/') ++end;
+  return end < limit && at(end) == U'>' ? end + 1 : i;
+}
+
 std::size_t ChunkCutter::cut_mark(std::size_t i) {
   const char32_t c = at(i);
   const bool sign = c == U'-' || c == U'+' || c == 0x2212;
@@ -91,6 +108,13 @@ std::size_t ChunkCutter::cut_mark(std::size_t i) {
   if (c == kDegree && (at(i + 1) == U'C' || at(i + 1) == U'F') && !is_alnum(i + 2)) {
     push(i, i + 2, TokenKind::kSymbol);
     return i + 2;
+  }
+  if (c == U'<') {
+    const std::size_t end = tag_end(i);
+    if (end > i) {
+      push(i, end, TokenKind::kSymbol);
+      return end;
+    }
   }
   std::size_t end = i + 1;
   if (!is_pairing(c) && kind(i) != CharKind::kOther) {

@@ -75,6 +75,7 @@ class ChunkCutter {
   [[nodiscard]] bool joins(std::size_t begin, std::size_t i) const;
   [[nodiscard]] bool dot_joins(std::size_t begin, std::size_t i) const;
   [[nodiscard]] bool slash_joins(std::size_t begin, std::size_t i) const;
+  [[nodiscard]] std::size_t tag_end(std::size_t i) const;
   [[nodiscard]] std::size_t bracket_end(std::size_t i) const;
   [[nodiscard]] bool keeps_dot(std::size_t begin, std::size_t dot) const;
   [[nodiscard]] std::size_t clitic_begin(std::size_t begin, std::size_t end) const;

@@ -20,7 +20,10 @@ class Splitter {
   void run(std::uint32_t block, std::size_t begin, std::size_t end, std::vector<Sentence>& out) {
     start_ = begin;
     end_ = end;
+    open_bracket_ = false;
     for (std::size_t i = begin; i < end;) {
+      if (stream_.key(i) == "(") open_bracket_ = true;
+      if (stream_.key(i) == ")") open_bracket_ = false;
       if (i > start_ && starts_unit(i)) close(i, block, out);
       std::size_t next = i + 1;
       if (const Stop stop = stop_at(i); stop != Stop::kNone) {
@@ -40,6 +43,7 @@ class Splitter {
   void close(std::size_t end, std::uint32_t block, std::vector<Sentence>& out) {
     out.push_back({static_cast<std::uint32_t>(start_), static_cast<std::uint32_t>(end), block});
     start_ = end;
+    open_bracket_ = false;
   }
 
   [[nodiscard]] char32_t first_char(std::size_t i) const {
@@ -162,6 +166,11 @@ class Splitter {
     switch (stop) {
       case Stop::kDot:
         if (before == 1 && is_heading_number(at - 1)) return false;
+        // "(PDF, 120. 5 Ko)": the point of a decimal number with a space behind it.
+        if (open_bracket_ && number && before > 0 && stream_.is_number(at - 1) && word + 1 < end_ &&
+            stream_.is(word + 1, WordClass::kUnit)) {
+          return false;
+        }
         return !(dash && before > 0 && before <= kHeadingTokens && is_heading_number(at - 1));
       case Stop::kMark:
         return true;
@@ -193,6 +202,7 @@ class Splitter {
   const std::vector<ProtectedSpan>& spans_;
   const Lexicon* lexicon_;
   std::size_t at_span_ = 0;
+  bool open_bracket_ = false;  // "(" without its ")" so far
   std::size_t start_ = 0;
   std::size_t end_ = 0;
 };

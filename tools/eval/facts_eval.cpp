@@ -130,7 +130,9 @@ class Scorer {
   void count_found() {
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       const Fact& fact = facts_[i];
-      const bool scored = std::find(kScored.begin(), kScored.end(), fact.kind) != kScored.end();
+      // The gold does not mark numbered parts ("page 3").
+      const bool scored = std::find(kScored.begin(), kScored.end(), fact.kind) != kScored.end() &&
+                          fact.detail != kLabelReference;
       if (!scored || used_[i] == 2) continue;
       if (used_[i] == 0 && over_debatable(fact)) continue;
       ++count(fact.kind).found;

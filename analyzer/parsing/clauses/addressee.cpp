@@ -21,7 +21,9 @@ Addressee addressee_of(const ClauseText& text, WordIndex word, WordIndex begin) 
     return features.person == 1 ? Addressee::kNous : Addressee::kVous;
   }
   const Upos upos = text.upos(word);
-  const bool noun = upos == Upos::kNoun || upos == Upos::kPron || upos == Upos::kAdj ||
+  // "une maladie professionnelle": beside its noun, an adjective names nobody.
+  const bool beside = upos == Upos::kAdj && text.relation(word) == Relation::kAmod;
+  const bool noun = upos == Upos::kNoun || upos == Upos::kPron || (upos == Upos::kAdj && !beside) ||
                     is_past_participle(text, word);
   const bool nobody = text.has(word, WordTrait::kNegator) && word + 1 < text.size() &&
                       (word == begin || text.upos(word - 1) != Upos::kDet);

@@ -84,6 +84,17 @@ bool may_act(const ClauseText& text, WordIndex par, WordIndex noun) {
 // way; only a noun of action would take it, and it stands right before.
 bool belongs(const ClauseText& text, WordIndex participle, WordIndex par, WordIndex noun) {
   WordIndex head = text.head(noun);
+  // "apres verification par le maire": a bare noun of action keeps it.
+  const WordIndex before = par - 1;
+  if (before > participle + 1 && text.has(before, WordTrait::kNominalisation) &&
+      text.has(before - 1, WordTrait::kAroundEvent)) {
+    return false;
+  }
+  // "jugee necessaire par le medecin": the adjective says what the participle does.
+  if (head != kNoWord && head > participle && text.upos(head) == Upos::kAdj &&
+      text.head(head) == participle) {
+    return true;
+  }
   while (
       head != kNoWord && head > participle && head < noun && is_nominal(text.upos(head)) &&
       !(text.has(head, WordTrait::kNominalisation) && head + 1 == par && !follows_a(text, head))) {

@@ -52,7 +52,11 @@ void add_head(const ClauseText& text, WordIndex word, WordRange sentence, Heads&
         anchor != kNoClause && (frame.clauses[anchor].kind == ClauseKind::kParticipial ||
                                 (frame.clauses[anchor].link == ClauseLink::kTop &&
                                  frame.clauses[anchor].kind != ClauseKind::kMain));
-    if (below && has_finite_verb(text, word)) clause.link = ClauseLink::kApart;
+    // "l'agent dont le guichet ferme vous recoit": nothing coordinates the two verbs.
+    const bool bare = anchor != kNoClause && frame.clauses[anchor].kind == ClauseKind::kRelative &&
+                      !has_child(text, word, Relation::kCc) &&
+                      !has_child(text, word, Relation::kPunct);
+    if ((below || bare) && has_finite_verb(text, word)) clause.link = ClauseLink::kApart;
   }
   if (clause.link == ClauseLink::kGoverned) {
     clause.kind = ClauseKind::kCompletive;

@@ -113,9 +113,15 @@ bool ClauseResources::add_row(std::size_t table, const Row& row) {
     case kSemiAuxiliaries:
     case kIndirectPassives:
     case kImpersonals:
+    case kPossibilities:
       return add_verb(table, row);
     case kStativeParticiples: {
       const bool state = row.columns[2] == "state";
+      if (row.columns[2] == "beside") {
+        add_lemma(row.columns[0], WordTrait::kBesideNoun);
+        add_lemma(row.columns[1], WordTrait::kBesideNoun);
+        return true;
+      }
       if (!state && row.columns[2] != "maybe") return false;
       add_lemma(row.columns[0], state ? WordTrait::kState : WordTrait::kMaybeState);
       add_lemma(row.columns[1], state ? WordTrait::kState : WordTrait::kMaybeState);
@@ -139,6 +145,9 @@ bool ClauseResources::add_row(std::size_t table, const Row& row) {
       add_lemma(key, always ? WordTrait::kNotAgent : WordTrait::kNotBareAgent);
       return true;
     }
+    case kAskingVerbs:
+      add_lemma(key, WordTrait::kAsking);
+      return true;
     default:
       add_lemma(key, WordTrait::kUserNoun);
       return true;

@@ -35,6 +35,9 @@ enum class WordTrait : std::uint8_t {
   kCompares,          // "plus", "moins", "autre": "ne" after their "que" denies nothing
   kTitle,             // "M.", "Mme": a person's name follows
   kFloating,          // "tous", "elles-memes": stands between auxiliary and participle
+  kSubjectPronoun,    // "il", "on", "c'": before a verb, its subject
+  kThingPronoun,      // "cela", "ceci", "ce"
+  kAroundEvent,       // "apres", "sur": with a bare noun of action, "apres avis du maire"
   kAddressesVous,     // "vous", "votre", "vos"
   kAddressesNous,     // "nous", "notre", "nos", "je"
   kStartsIntroducer,  // first word of a phrase of subordinators.tsv
@@ -44,11 +47,13 @@ enum class WordTrait : std::uint8_t {
   kEtreVerb,             // compound tenses with "etre", never passive
   kEtreOrTransitive,     // "passer": passive only when something proves it
   kState,                // participle that is an adjective after bare "etre"
+  kBesideNoun,           // participle that is an adjective right behind its noun
   kMaybeState,           // participle that may be either
   kIndirectPassive,      // passive though without direct object: "obeir"
   kImpersonalPassive,    // passive only with "il": "il est procede a"
   kModal,                // modals.tsv
   kChain,                // semi-auxiliaries.tsv: "va recevoir" is one verb group
+  kCauses,               // "fait expulser par": the agent is that of the infinitive
   kChainReflexive,       // "se voit refuser"
   kChainConditional,     // "ne saurait payer"
   kChainImperative,      // "veuillez payer"
@@ -58,6 +63,10 @@ enum class WordTrait : std::uint8_t {
   kNotBareAgent,         // after "par" without article: "par personne", "par erreur"
   kImpersonalVerb,       // "falloir", "s'agir"
   kImpersonalAttribute,  // "il est possible"
+  kHappens,              // possibilities.tsv: "peut entrainer" permits nothing
+  kMayHappen,            // the same when its subject is a noun of action
+  kAdverse,              // the same in the passive: "peut etre refusee"
+  kAsking,               // "savoir": "si" and "quand" open a question behind it
   kUserNoun,             // "l'usager": the reader in the third person
 
   kVerbLemma,  // the lexicon knows it as a verb

@@ -27,6 +27,8 @@ enum ClauseTable : std::size_t {
   kNominalisations,
   kNotAgents,
   kUserNouns,
+  kPossibilities,
+  kAskingVerbs,
   kClauseTableCount,
 };
 
@@ -46,7 +48,9 @@ inline constexpr std::array<ClauseTableForm, kClauseTableCount> kClauseTables = 
      {"support-verbs.tsv", 2},
      {"nominalisations.tsv", 2},
      {"not-agents.tsv", 2},
-     {"user-nouns.tsv", 1}}};
+     {"user-nouns.tsv", 1},
+     {"possibilities.tsv", 2},
+     {"asking-verbs.tsv", 1}}};
 
 template <typename T>
 struct Name {
@@ -62,7 +66,7 @@ std::optional<T> value_named(const std::array<Name<T>, N>& names, std::string_vi
   return std::nullopt;
 }
 
-inline constexpr std::array<Name<WordTrait>, 16> kFunctionRoles = {
+inline constexpr std::array<Name<WordTrait>, 19> kFunctionRoles = {
     {{"ne", WordTrait::kNe},
      {"negator", WordTrait::kNegator},
      {"que", WordTrait::kQue},
@@ -77,22 +81,29 @@ inline constexpr std::array<Name<WordTrait>, 16> kFunctionRoles = {
      {"compares", WordTrait::kCompares},
      {"title", WordTrait::kTitle},
      {"floating", WordTrait::kFloating},
+     {"subject-pronoun", WordTrait::kSubjectPronoun},
+     {"thing-pronoun", WordTrait::kThingPronoun},
+     {"around-event", WordTrait::kAroundEvent},
      {"vous", WordTrait::kAddressesVous},
      {"nous", WordTrait::kAddressesNous}}};
 
-inline constexpr std::array<Name<WordTrait>, 12> kVerbUses = {
+inline constexpr std::array<Name<WordTrait>, 16> kVerbUses = {
     {{"etre", WordTrait::kEtre},
      {"avoir", WordTrait::kAvoir},
      {"intransitive", WordTrait::kEtreVerb},
      {"both", WordTrait::kEtreOrTransitive},
      {"always", WordTrait::kChain},
+     {"causes", WordTrait::kCauses},
      {"reflexive", WordTrait::kChainReflexive},
      {"conditional", WordTrait::kChainConditional},
      {"imperative", WordTrait::kChainImperative},
      {"personal", WordTrait::kIndirectPassive},
      {"impersonal", WordTrait::kImpersonalPassive},
      {"verb", WordTrait::kImpersonalVerb},
-     {"attribute", WordTrait::kImpersonalAttribute}}};
+     {"attribute", WordTrait::kImpersonalAttribute},
+     {"happens", WordTrait::kHappens},
+     {"both-ways", WordTrait::kMayHappen},
+     {"adverse", WordTrait::kAdverse}}};
 
 inline constexpr std::array<Name<ModalUse>, 6> kModalUses = {
     {{"verb", ModalUse::kVerb},
@@ -131,6 +142,8 @@ inline constexpr std::array<Name<ClauseSense>, 9> kSenses = {
       return {WordTrait::kChain, WordTrait::kChainImperative};
     case kIndirectPassives:
       return {WordTrait::kIndirectPassive, WordTrait::kImpersonalPassive};
+    case kPossibilities:
+      return {WordTrait::kHappens, WordTrait::kAdverse};
     default:
       return {WordTrait::kImpersonalVerb, WordTrait::kImpersonalAttribute};
   }

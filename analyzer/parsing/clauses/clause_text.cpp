@@ -128,6 +128,14 @@ bool is_past_participle(const ClauseText& text, WordIndex word) {
   return features.verb_form == VerbForm::kPart && features.tense != Tense::kPres;
 }
 
+bool is_adjective_beside(const ClauseText& text, WordIndex word) {
+  if (!text.has(word, WordTrait::kBesideNoun) || word == 0) return false;
+  if (!is_past_participle(text, word)) return false;
+  const Upos before = text.upos(word - 1);
+  return (before == Upos::kNoun || before == Upos::kPropn || before == Upos::kAdj) &&
+         text.extents.first[word] == word && text.extents.last[word] == word;
+}
+
 bool is_auxiliary_relation(Relation relation) {
   const Relation universal = universal_relation(relation);
   return universal == Relation::kAux || universal == Relation::kCop;

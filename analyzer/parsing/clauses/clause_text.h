@@ -71,6 +71,8 @@ struct ClauseText {
 [[nodiscard]] bool is_nominal(Upos upos);                            // NOUN, PROPN, PRON, NUM, SYM
 [[nodiscard]] bool is_finite(const ClauseText& text, WordIndex word);
 [[nodiscard]] bool is_past_participle(const ClauseText& text, WordIndex word);  // by its tag
+// "une procedure simplifiee": a participle of the list, alone behind its noun.
+[[nodiscard]] bool is_adjective_beside(const ClauseText& text, WordIndex word);
 // The word or one of its auxiliaries or copulas is conjugated.
 [[nodiscard]] inline bool has_finite_verb(const ClauseText& text, WordIndex head) {
   return text.finite[head] != 0;

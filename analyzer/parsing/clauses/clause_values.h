@@ -54,7 +54,13 @@ enum class VoiceConfidence : std::uint8_t {
   kStativePossible,  // "est ferme": an event or a state
 };
 
-enum class Modality : std::uint8_t { kNone, kObligation, kPermission, kProhibition };
+enum class Modality : std::uint8_t {
+  kNone,
+  kObligation,
+  kPermission,  // somebody may: "vous pouvez payer"
+  kProhibition,
+  kPossibility,  // something may happen: "le delai peut varier"
+};
 
 enum class Addressee : std::uint8_t { kNone, kVous, kNous, kThird };
 

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "analyzer/parsing/clauses/addressee.h"
+#include "analyzer/parsing/clauses/agents.h"
+#include "analyzer/parsing/clauses/antecedents.h"
 #include "analyzer/parsing/clauses/auxiliaries.h"
 #include "analyzer/parsing/clauses/clause_frame.h"
 #include "analyzer/parsing/clauses/clause_text.h"
@@ -63,7 +65,7 @@ std::uint32_t negation_of(const Assembly& assembly, const VerbGroup& group) {
 // `above`: the clause over the head of this one, null when there is none.
 void read_subject(const ClauseText& text, const Clause* above, Clause& clause) {
   clause.subject = find_subject(text, clause.verb, clause.head);
-  if (clause.link == ClauseLink::kNoun) clause.subject.antecedent = text.head(clause.head);
+  if (clause.link == ClauseLink::kNoun) clause.subject.antecedent = find_antecedent(text, clause);
   if (clause.subject.kind != SubjectKind::kNone) return;
   if (clause.link == ClauseLink::kCoordinated && above != nullptr) {
     clause.subject = above->subject;
@@ -110,6 +112,18 @@ void read_voice(const Assembly& assembly, const Clause* above, Clause& clause) {
   }
 }
 
+// "fait expulser par un huissier": the agent is that of the infinitive.
+void read_caused_agent(const Assembly& assembly, Clause& clause) {
+  const ClauseText& text = assembly.text;
+  const VerbGroup& group = clause.verb;
+  if (clause.voice == Voice::kPassive || group.end < group.first + 2) return;
+  const std::vector<WordIndex>& words = assembly.clauses.verb_words;
+  const WordIndex verb = words[group.end - 1];
+  const bool caused = verb == group.lexical && text.features(verb).verb_form == VerbForm::kInf &&
+                      text.has(words[group.end - 2], WordTrait::kCauses);
+  if (caused) clause.agent = find_agent(text, verb, text.extents.last[clause.head] + 1).span;
+}
+
 // "devez remplir et signer": the second infinitive stands under the same modal.
 void share_modality(const Clause& above, Clause& clause) {
   const bool bare = clause.verb.finite == kNoWord && clause.verb.modality == Modality::kNone;
@@ -126,6 +140,7 @@ void read_verb(Assembly& assembly, const Clause* above, Clause& clause) {
   clause.verb.negation = negation_of(assembly, clause.verb);
   read_subject(text, above, clause);
   read_voice(assembly, above, clause);
+  read_caused_agent(assembly, clause);
   const bool negated = clause.verb.negation != kNoItem &&
                        clauses.negations[clause.verb.negation].kind == NegationKind::kNegation;
   read_modality(text, clauses.verb_words, negated, clause);
@@ -190,7 +205,8 @@ const char* voice_confidence_name(VoiceConfidence confidence) {
 }
 
 const char* modality_name(Modality modality) {
-  constexpr std::array<const char*, 4> kNames = {"none", "obligation", "permission", "prohibition"};
+  constexpr std::array<const char*, 5> kNames = {"none", "obligation", "permission", "prohibition",
+                                                 "possibility"};
   return kNames[static_cast<std::size_t>(modality)];
 }
 

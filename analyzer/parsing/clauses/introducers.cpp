@@ -63,6 +63,8 @@ WordIndex opening_word(const ClauseText& text, WordIndex head) {
   for (WordIndex child = text.first_child[head]; child != kNoWord && child < head;
        child = text.next_sibling[child]) {
     const Relation relation = text.relation(child);
+    // "sont d'ordre public": behind the copula, a preposition belongs to the attribute.
+    if (is_auxiliary_relation(relation) && is_finite(text, child)) break;
     if (relation == Relation::kMark || relation == Relation::kCase) return child;
     if (is_relative_pronoun(text, child)) return child;
   }

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "analyzer/parsing/clauses/agreement.h"
+#include "analyzer/parsing/clauses/introducers.h"
+#include "analyzer/parsing/clauses/subjects.h"
 
 namespace limpide {
 namespace {
@@ -18,6 +20,42 @@ bool may_be_subject(const ClauseText& text, WordIndex word, const VerbGroup& gro
   const bool noun = upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
   return noun && !has_child(text, word, Relation::kCase) && !disagree(text, word, group) &&
          !text.has(word, WordTrait::kObjectClitic);
+}
+
+// "qui percoit une pension": the object of a conjugated verb before.
+bool is_behind_its_verb(const ClauseText& text, WordIndex word) {
+  const WordIndex head = text.head(word);
+  return head != kNoWord && head < word && has_finite_verb(text, head);
+}
+
+// "l'assure qui percoit une pension a": the noun before a relative pronoun whose verb, and no
+// other, stands between. Each opening word takes one conjugated verb.
+WordIndex antecedent_before(const ClauseText& text, const VerbGroup& group, WordIndex begin) {
+  const WordIndex earliest = group.finite - std::min(group.finite - begin, kReach);
+  unsigned verbs = 0;
+  for (WordIndex at = group.finite; at > earliest;) {
+    --at;
+    if (is_finite(text, at)) ++verbs;
+    const bool relative = is_relative_pronoun(text, at);
+    if (!relative && text.upos(at) != Upos::kSconj) continue;
+    if (verbs == 0) return kNoWord;
+    --verbs;
+    if (verbs > 0 || !relative) continue;
+    WordIndex noun = at;
+    while (noun > earliest && noun + 4 > at &&
+           (text.upos(noun - 1) == Upos::kAdp || text.upos(noun - 1) == Upos::kPunct ||
+            text.upos(noun - 1) == Upos::kAdj)) {
+      --noun;
+    }
+    if (noun == earliest) return kNoWord;
+    --noun;
+    for (unsigned step = 0; step < kHighest && noun != kNoWord && noun >= earliest; ++step) {
+      if (may_be_subject(text, noun, group)) return noun;
+      if (text.relation(noun) != Relation::kNmod || text.head(noun) > noun) break;
+      noun = text.head(noun);
+    }
+  }
+  return kNoWord;
 }
 
 // What stands just before the verb and its clitics: "nous" of "nous vous avions ecrit", the head of
@@ -38,10 +76,43 @@ WordIndex neighbour(const ClauseText& text, const VerbGroup& group, WordIndex be
         (is_verb(text, at) && universal != Relation::kAcl && universal != Relation::kAux)) {
       return kNoWord;
     }
-    if (may_be_subject(text, at, group) && text.relation(at) != Relation::kNmod) return at;
+    const bool object = universal == Relation::kObj && is_behind_its_verb(text, at);
+    if (may_be_subject(text, at, group) && universal != Relation::kNmod && !object) return at;
     at = text.head(at);
   }
   return kNoWord;
+}
+
+// "il", "elles", "on", "c'" before the verb and its clitics: nothing else is its subject.
+WordIndex subject_pronoun(const ClauseText& text, const VerbGroup& group, WordIndex begin) {
+  for (WordIndex at = group.finite; at > begin;) {
+    --at;
+    if (text.has(at, WordTrait::kSubjectPronoun) && text.upos(at) == Upos::kPron) {
+      const bool governed = at > begin && text.upos(at - 1) == Upos::kAdp;
+      return governed || disagree(text, at, group) ? kNoWord : at;
+    }
+    if (!text.has(at, WordTrait::kObjectClitic) && !text.has(at, WordTrait::kNe)) return kNoWord;
+  }
+  return kNoWord;
+}
+
+// "... dont le bail": the word after "dont" when no conjugated verb parts it from this one; its
+// subject cannot stand before.
+WordIndex behind_dont(const ClauseText& text, const VerbGroup& group, WordIndex begin) {
+  const WordIndex earliest = group.finite - std::min(group.finite - begin, kReach);
+  for (WordIndex at = group.finite; at > earliest;) {
+    --at;
+    if (is_finite(text, at)) return begin;
+    if (is_relative_pronoun(text, at) && text.lower(at) == "dont") return at + 1;
+  }
+  return begin;
+}
+
+void set_subject(const ClauseText& text, WordIndex head, Clause& clause) {
+  clause.subject.kind = SubjectKind::kExplicit;
+  clause.subject.head = head;
+  clause.subject.clausal = false;
+  clause.subject.span = subject_span(text, clause.verb, head);
 }
 
 // "le secretaire, qui se trouve a Madrid, ...": the relative clause has its own subject, "qui".
@@ -65,7 +136,11 @@ WordIndex stranded_subject(const ClauseText& text, const VerbGroup& group, WordI
     if (!is_subject_relation(text.relation(word)) || !may_be_subject(text, word, group)) continue;
     const WordIndex head = text.head(word);
     if (head == kNoWord) continue;
-    if (!has_finite_verb(text, head) || has_relative_subject(text, head, word)) return word;
+    // "le service dont le guichet ferme deplace": the tree gives both to the first verb.
+    const bool antecedent =
+        word + 1 < head && is_relative_pronoun(text, word + 1) && head < group.finite;
+    if (antecedent || !has_finite_verb(text, head) || has_relative_subject(text, head, word))
+      return word;
   }
   return kNoWord;
 }
@@ -120,14 +195,20 @@ WordIndex bare_complement(const ClauseText& text, const Clause& clause) {
   return kNoWord;
 }
 
-// The first of coordinated nouns is the head of a subject.
-WordIndex first_conjunct(const ClauseText& text, WordIndex word, WordIndex begin) {
+// The first of coordinated nouns is the head of a subject. Not the object of the verb before: in
+// "vous signez la lettre et la poste la livre", no noun goes with "la poste".
+WordIndex first_conjunct(const ClauseText& text, const VerbGroup& group, WordIndex word,
+                         WordIndex begin) {
   for (unsigned step = 0; step < kHighest && text.relation(word) == Relation::kConj; ++step) {
     const WordIndex head = text.head(word);
     if (head == kNoWord || head < begin || head > word || !is_nominal(text.upos(head)) ||
         has_child(text, head, Relation::kCase)) {
       break;
     }
+    const Relation above = universal_relation(text.relation(head));
+    const bool object =
+        above == Relation::kObj || above == Relation::kObl || above == Relation::kXcomp;
+    if (object && group.number == Number::kSing) break;
     word = head;
   }
   return word;
@@ -158,29 +239,37 @@ void repair_subject(const ClauseText& text, WordIndex begin, Clause& clause) {
   const VerbGroup& group = clause.verb;
   if (group.finite == kNoWord || group.mood == Mood::kImp) return;
   const Subject& subject = clause.subject;
+  const WordIndex pronoun = subject_pronoun(text, group, begin);
+  if (pronoun != kNoWord) {
+    if (subject.kind != SubjectKind::kImpersonal && subject.head != pronoun) {
+      set_subject(text, pronoun, clause);
+    }
+    return;
+  }
   if (ends_quotation(text, group, begin) &&
       (subject.kind == SubjectKind::kNone || subject.head < group.finite)) {
     const WordIndex behind = noun_behind(text, clause);
     if (behind == kNoWord) return;
-    clause.subject.kind = SubjectKind::kExplicit;
-    clause.subject.head = behind;
-    clause.subject.span = noun_phrase(text, behind);
+    set_subject(text, behind, clause);
     return;
   }
   // In a broken tree the opening word may stand behind the verb: it then says nothing of it.
   const bool opened =
       clause.introducer.first < clause.introducer.end && clause.introducer.first < group.finite;
   const bool own = subject.kind == SubjectKind::kExplicit && !subject.clausal;
+  const WordIndex dont = behind_dont(text, group, begin);
   // A noun of another number, "vous" with a third person, a word before the clause.
-  const bool wrong = own && (((text.upos(subject.head) == Upos::kNoun ||
-                               text.has(subject.head, WordTrait::kMaybeReflexive)) &&
-                              disagree(text, subject.head, group)) ||
-                             (opened && subject.head < clause.introducer.first));
+  const bool wrong =
+      own && (((text.upos(subject.head) == Upos::kNoun ||
+                text.has(subject.head, WordTrait::kMaybeReflexive)) &&
+               disagree(text, subject.head, group)) ||
+              (opened && subject.head < clause.introducer.first) || subject.head < dont);
   if (subject.kind != SubjectKind::kNone && !wrong) return;
   if (!wrong && follows_conjunction(text, group, begin)) return;
-  const WordIndex earliest = opened ? std::max(begin, clause.introducer.first) : begin;
+  const WordIndex earliest = opened ? std::max(dont, clause.introducer.first) : dont;
   WordIndex found = kNoWord;
   if (wrong) found = neighbour(text, group, earliest);
+  if (found == kNoWord) found = antecedent_before(text, group, earliest);
   if (found == kNoWord) found = stranded_subject(text, group, earliest);
   if (found == kNoWord && !opened) found = noun_above(text, clause);
   if (found == kNoWord && !wrong) found = neighbour(text, group, earliest);
@@ -188,10 +277,8 @@ void repair_subject(const ClauseText& text, WordIndex begin, Clause& clause) {
   if (found == kNoWord) return;
   // "la faiblesse des taux et les aides sont": the subject was right, others are coordinated to it.
   if (wrong && found > subject.head && has_child(text, found, Relation::kCc)) return;
-  found = first_conjunct(text, found, earliest);
-  clause.subject.kind = SubjectKind::kExplicit;
-  clause.subject.head = found;
-  clause.subject.span = noun_phrase(text, found);
+  found = first_conjunct(text, group, found, earliest);
+  set_subject(text, found, clause);
 }
 
 }  // namespace limpide

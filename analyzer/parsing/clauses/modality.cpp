@@ -30,6 +30,31 @@ struct Reading {
   }
 };
 
+// Does "pouvoir" say here what may happen, not what somebody may do? Only a person or a body is
+// permitted something.
+bool is_possibility(const ClauseText& text, const Clause& clause) {
+  const VerbGroup& group = clause.verb;
+  if (clause.subject.kind == SubjectKind::kImpersonal) return true;
+  // "il se peut que": nothing is done.
+  if (clause.voice == Voice::kPronominal && group.lexical == group.modal) return true;
+  if (group.compound && group.mood == Mood::kCnd) return true;  // "aurait pu"
+  if (clause.voice == Voice::kPassive) return text.has(group.lexical, WordTrait::kAdverse);
+  const WordIndex subject = clause.subject.head;
+  if (subject == kNoWord) return false;
+  const Features& features = text.features(subject);
+  if (text.upos(subject) == Upos::kPron && features.pron_type == PronType::kDem &&
+      text.has(subject, WordTrait::kThingPronoun)) {
+    return true;
+  }
+  if (text.has(group.lexical, WordTrait::kMayHappen)) {
+    return text.has(subject, WordTrait::kNominalisation);
+  }
+  const bool person = text.has(subject, WordTrait::kUserNoun) ||
+                      text.upos(subject) == Upos::kPropn ||
+                      (text.upos(subject) == Upos::kPron && features.pron_type == PronType::kPrs);
+  return text.has(group.lexical, WordTrait::kHappens) && !person;
+}
+
 bool is_infinitive(const ClauseText& text, WordIndex word) {
   return is_verb(text, word) && text.features(word).verb_form == VerbForm::kInf;
 }
@@ -111,10 +136,21 @@ void read_modality(const ClauseText& text, const std::vector<WordIndex>& verb_wo
   if (group.first == group.end || group.lexical == kNoWord) return;
   const WordIndex end = text.extents.last[clause.head] + 1;
   Reading reading{text, verb_words, negated, clause, end};
-  if (read_verb(reading)) return;
+  if (read_verb(reading)) {
+    const bool can = clause.verb.modality == Modality::kPermission;
+    if (can && is_possibility(text, clause)) clause.verb.modality = Modality::kPossibility;
+    return;
+  }
   const WordIndex lexical = group.lexical;
   const bool impersonal = clause.subject.kind == SubjectKind::kImpersonal;
-  if (impersonal && reading.set(lexical, ModalUse::kImpersonal)) return;
+  if (impersonal && reading.set(lexical, ModalUse::kImpersonal)) {
+    // "il est possible que" permits nothing, unlike "il est possible de".
+    const bool que = lexical + 1 < end && text.has(lexical + 1, WordTrait::kQue);
+    if (que && clause.verb.modality == Modality::kPermission) {
+      clause.verb.modality = Modality::kPossibility;
+    }
+    return;
+  }
   const bool with_etre = verb_words[group.first] != lexical;
   if (with_etre && has_complement(text, lexical, end) &&
       reading.set(lexical, ModalUse::kAttribute)) {

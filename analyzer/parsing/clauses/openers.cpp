@@ -112,6 +112,8 @@ class Brackets {
   // May the clause be subordinate after all? Not when no other is left to be the main one, nor when
   // it is coordinated with a subordinate one.
   bool may_turn(const Clause& clause) const {
+    // "plutot que d'attendre, appelez": an imperative is never subordinate.
+    if (text_.features(clause.head).mood == Mood::kImp) return false;
     if (clause.link == ClauseLink::kTop) return alone_ > (stands_alone(clause) ? 1U : 0U);
     if (clause.link == ClauseLink::kApart) return true;
     if (clause.link != ClauseLink::kCoordinated) return false;
@@ -135,6 +137,15 @@ class Brackets {
       type.kind = ClauseKind::kRelative;
       type.link = ClauseLink::kNoun;
     }
+    // "a condition que la mairie accepte et que vous payiez": the second goes on like the first.
+    const bool goes_on =
+        last_ != kNoClause && opener > sentence_.first && text_.upos(opener - 1) == Upos::kCconj &&
+        text_.has(opener, WordTrait::kQue) && clauses_[last_].kind == ClauseKind::kAdverbial;
+    if (goes_on) {
+      type.kind = ClauseKind::kAdverbial;
+      type.link = ClauseLink::kAdverbial;
+      type.sense = clauses_[last_].sense;
+    }
     Clause& clause = clauses_[index];
     clause.kind = type.kind;
     clause.link = type.link;
@@ -150,6 +161,7 @@ class Brackets {
       if (inside) nestings_.push_back({waiting.inner, index});
     }
     if (!open_.empty()) keep(waiting_, Waiting{index, open_.back()});
+    last_ = index;
   }
 
   const ClauseText& text_;
@@ -160,7 +172,8 @@ class Brackets {
   std::vector<WordIndex> open_;
   std::vector<WordIndex> given_;  // to another clause than the tree's
   std::vector<Waiting> waiting_;
-  std::size_t alone_ = 0;  // clauses without opening word
+  ClauseIndex last_ = kNoClause;  // that an opening word went to
+  std::size_t alone_ = 0;         // clauses without opening word
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/parsing/clauses/agreement.h"
+#include "analyzer/parsing/clauses/clause_candidate.h"
 #include "analyzer/parsing/clauses/introducers.h"
 #include "analyzer/parsing/clauses/verb_groups.h"
 
@@ -15,6 +16,13 @@ struct Candidates {
   WordIndex il = kNoWord;      // expl:subj
 };
 
+// A clause may be a subject when it is an infinitive or has an opening word; "etant donne" or a
+// clause beside cannot.
+bool may_be_clausal(const ClauseText& text, WordIndex clause) {
+  return verb_shape(text, clause) == VerbShape::kInfinitive ||
+         opening_word(text, clause) != kNoWord;
+}
+
 void collect(const ClauseText& text, const VerbGroup& group, WordIndex head, Candidates& found) {
   for (WordIndex child = text.first_child[head]; child != kNoWord;
        child = text.next_sibling[child]) {
@@ -23,11 +31,21 @@ void collect(const ClauseText& text, const VerbGroup& group, WordIndex head, Can
     if (relation == Relation::kExplSubj || relation == Relation::kExpl) {
       if (found.il == kNoWord) found.il = child;
     } else if (universal == Relation::kNsubj) {
+      // "vous est accordee", "apres vous avoir ecoute": a complement.
+      const bool object = text.has(child, WordTrait::kMaybeReflexive) &&
+                          (group.finite == kNoWord || disagree(text, child, group));
+      if (object) continue;
+      // "l'eleve dont les parents travaillent peut": the verb of the relative clause for its noun.
+      if (has_finite_verb(text, child) && child < head) {
+        if (found.clause == kNoWord && may_be_clausal(text, child)) found.clause = child;
+        continue;
+      }
       // The parser may put two when it errs: the nearest before the verb that agrees is right.
       const bool better = found.noun != kNoWord && child < head &&
                           (!disagree(text, child, group) || disagree(text, found.noun, group));
       if (found.noun == kNoWord || better) found.noun = child;
-    } else if (universal == Relation::kCsubj && found.clause == kNoWord) {
+    } else if (universal == Relation::kCsubj && found.clause == kNoWord &&
+               may_be_clausal(text, child)) {
       found.clause = child;
     }
   }
@@ -86,6 +104,11 @@ Subject find_subject(const ClauseText& text, const VerbGroup& group, WordIndex h
     collect(text, group, lower, found);
   }
   Subject subject;
+  // "il existe un guichet": the noun behind the verb is no subject.
+  const bool behind = found.noun != kNoWord && group.finite != kNoWord && found.noun > group.finite;
+  if (behind && found.il != kNoWord && is_impersonal_il(text, found.il, group)) {
+    found.noun = kNoWord;
+  }
   if (found.noun != kNoWord) {
     subject.kind = is_impersonal_il(text, found.noun, group) ? SubjectKind::kImpersonal
                                                              : SubjectKind::kExplicit;
@@ -104,8 +127,41 @@ Subject find_subject(const ClauseText& text, const VerbGroup& group, WordIndex h
   } else {
     return subject;
   }
-  subject.span = noun_phrase(text, subject.head);
+  subject.span = subject_span(text, group, subject.head);
   return subject;
+}
+
+namespace {
+
+constexpr WordIndex kFrontedReach = 60;  // words of a clause before its noun
+
+// "bien qu'il pleuve, l'agent sort": the tree hangs the clause from the noun; the span starts
+// behind the mark that ends it.
+WordIndex behind_fronted_clause(const ClauseText& text, WordIndex first, WordIndex head) {
+  const WordIndex earliest = head - std::min(head - first, kFrontedReach);
+  WordIndex mark = kNoWord;
+  for (WordIndex at = head; at > earliest;) {
+    --at;
+    if (mark == kNoWord && text.upos(at) == Upos::kPunct && text.lower(at) == ",") mark = at;
+    if (mark != kNoWord && is_verb(text, at)) return mark + 1;
+  }
+  return first;
+}
+
+}  // namespace
+
+WordRange subject_span(const ClauseText& text, const VerbGroup& group, WordIndex head) {
+  WordRange span = noun_phrase(text, head);
+  while (span.first < head && text.upos(span.first) == Upos::kCconj) ++span.first;
+  span.first = behind_fronted_clause(text, span.first, head);
+  if (group.finite == kNoWord || head >= group.finite || span.end < group.finite) return span;
+  // The tree hangs the verb, or its clitics, from its own subject: the span ends before them.
+  WordIndex end = group.finite;
+  while (end > head + 1 &&
+         (text.has(end - 1, WordTrait::kObjectClitic) || text.has(end - 1, WordTrait::kNe))) {
+    --end;
+  }
+  return trimmed(text, span.first, end - 1);
 }
 
 std::uint32_t subject_distance(const ClauseText& text, const Subject& subject,

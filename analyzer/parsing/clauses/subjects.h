@@ -10,6 +10,10 @@ namespace limpide {
 // The subject that the clause states itself; kNone when it states none.
 [[nodiscard]] Subject find_subject(const ClauseText& text, const VerbGroup& group, WordIndex head);
 
+// The words of a subject with this head: never those of its verb.
+[[nodiscard]] WordRange subject_span(const ClauseText& text, const VerbGroup& group,
+                                     WordIndex head);
+
 // Words between the head of an explicit subject and the conjugated word; 0 when there is none, or
 // when they cannot agree (a fault of the tree).
 [[nodiscard]] std::uint32_t subject_distance(const ClauseText& text, const Subject& subject,

@@ -122,6 +122,7 @@ bool is_reduced(const ClauseText& text, WordIndex word, WordIndex begin, const P
   if (!text.has(word, WordTrait::kTransitive) || text.has(word, WordTrait::kEtreVerb)) return false;
   if (text.has(word, WordTrait::kLikePreposition)) return false;
   const bool agentive = passive.agent_marker != kNoWord;
+  if (!agentive && is_adjective_beside(text, word)) return false;
   if (text.has(word, WordTrait::kState) || text.has(word, WordTrait::kEtreOrTransitive)) {
     return agentive;
   }
@@ -226,7 +227,9 @@ void find_in_sentence(const ClauseText& text, WordRange words, Participles& foun
       }
       passive.confidence = confidence_of(text, traits, auxiliaries, passive);
     } else if (!read_bare_participle(text, word, words.first, passive_at, passive)) {
-      if (is_verb(text, word) && text.has(word, WordTrait::kState)) found.stative[word] = 1;
+      const bool state = is_verb(text, word) && text.has(word, WordTrait::kState) &&
+                         !has_child(text, word, Relation::kAuxTense);  // "a du payer"
+      if (state) found.stative[word] = 1;
       continue;
     }
     passive_at[word] = 1;

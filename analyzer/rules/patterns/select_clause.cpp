@@ -241,7 +241,7 @@ SelectorResult make_clause_selector(AttributeReader& attributes, const RuleResou
   asks.sense = attributes.choices("sense", sense_name, 9);
   asks.voice = attributes.choices("voice", voice_name, 4);
   asks.confidence = attributes.choices("confidence", voice_confidence_name, 4);
-  asks.modality = attributes.choices("modality", modality_name, 4);
+  asks.modality = attributes.choices("modality", modality_name, 5);
   asks.mood = attributes.choices("mood", mood_name, 5);
   asks.tense = attributes.choices("tense", tense_name, 5);
   asks.form = attributes.choices("form", form_name, 4);
