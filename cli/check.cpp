@@ -86,7 +86,7 @@ class CheckRun {
   }
 
   Status prepare() {
-    for (const Error& fault : session_.engine.rules().faults) print_error(fault);
+    for (const Error& fault : session_.engine.data_faults()) print_error(fault);
     if (!options_.baseline.empty()) {
       Result<BaselineByFile> baselines = read_baseline(options_.baseline);
       if (!baselines) return baselines.error();
@@ -108,7 +108,8 @@ class CheckRun {
   [[nodiscard]] Outcome check_one(const std::string& name) const {
     const Result<std::string> bytes = read_input(name, options_.limits.file_bytes);
     if (!bytes) return {name, bytes.error()};
-    AnalysisOptions asked{options_.rules, options_.limits, nullptr, &user_words_};
+    AnalysisOptions asked{options_.rules, options_.limits, nullptr, &user_words_,
+                          options_.mentions};
     const auto known = baselines_.find(name);
     if (known != baselines_.end()) asked.baseline = &known->second;
     return {name, session_.engine.check({name, *bytes}, asked)};

@@ -117,12 +117,25 @@ Status apply_config(const std::string& path, const RuleSet& rules, CheckOptions&
   return ConfigFile(path, *std::move(xml)).apply(rules, options);
 }
 
+Status apply_mention_flags(const CommandLine& line, MentionOptions& mentions) {
+  mentions.wanted = !line.has("--no-mentions");
+  if (line.has("--rapo")) mentions.declared.emplace_back("rapo");
+  const auto id = line.value("--kind");
+  if (!id) return Done{};
+  mentions.kind = letter_kind_from_id(*id);
+  if (mentions.kind) return Done{};
+  return make_error(ErrorCode::kUsage, "error.letter.kind",
+                    {{"text", *id}, {"known", letter_kind_ids()}});
+}
+
 Status apply_flags(const CommandLine& line, const RuleSet& rules, CheckOptions& options) {
   if (const auto id = line.value("--profile")) {
     const Result<Profile> profile = profile_from_id(*id);
     if (!profile) return profile.error();
     options.rules.profile = *profile;
   }
+  const Status mentions = apply_mention_flags(line, options.mentions);
+  if (!mentions) return mentions;
   if (line.has("--only")) options.rules.only.clear();
   const Status only = add_rules(rules, line.list("--only"), options.rules.only);
   if (!only) return only;

@@ -23,6 +23,7 @@ struct CheckOptions {
   std::string user_words;
   bool all = false;
   bool suggest_spelling = false;
+  MentionOptions mentions;
   Limits limits;
   unsigned jobs = 1;
   std::string colour = "auto";

@@ -33,6 +33,12 @@ const std::vector<FlagSpec>& flag_table() {
       {"--all", '\0', "", "", " check ", "help.flag.all"},
       {"--suggest-spelling", '\0', "", "", " check ", "help.flag.suggest_spelling"},
       {"--words", '\0', "help.value.file", "", " check ", "help.flag.words"},
+      {"--kind", '\0', "help.value.kind",
+       "mise-en-demeure|indu|decision-defavorable|demande-pieces|accuse-reception|convocation|"
+       "relance|decision-favorable|information|formulaire|courriel",
+       " check ", "help.flag.kind"},
+      {"--no-mentions", '\0', "", "", " check ", "help.flag.no_mentions"},
+      {"--rapo", '\0', "", "", " check ", "help.flag.rapo"},
       {"--max-bytes", '\0', "help.value.number", "", " check ", "help.flag.max_bytes"},
       {"--jobs", 'j', "help.value.number", "", " check ", "help.flag.jobs"},
       {"--color", '\0', "help.value.color", "auto|always|never", " check explain ",

@@ -4,6 +4,7 @@
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/version.h"
+#include "analyzer/mentions/mention_file.h"
 #include "analyzer/rules/loader.h"
 
 namespace limpide {
@@ -18,6 +19,9 @@ Result<Engine> Engine::build(const EngineConfig& config) {
   Result<RuleSet> rules = load_rules(config.data_folder, *engine.language_);
   if (!rules) return rules.error();
   engine.rules_ = std::make_unique<const RuleSet>(*std::move(rules));
+  Result<MentionResources> mentions = load_mentions(config.data_folder);
+  if (!mentions) return mentions.error();
+  engine.mentions_ = std::make_unique<const MentionResources>(*std::move(mentions));
   Result<RewritingResources> rewriting = load_rewriting(config.data_folder);
   if (!rewriting) return rewriting.error();
   engine.rewriting_ = std::make_unique<const RewritingResources>(*std::move(rewriting));
@@ -42,6 +46,7 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
   add_suggestions(analysis, *rewriting_, selected.findings);
+  report.mentions = check_mentions(analysis, *mentions_, options.mentions);
 
   report.kind = analysis.structure.kind;
   report.metrics = analysis.metrics;
@@ -56,6 +61,16 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
     report.document.notices.push_back({{"notice.not_french", {}}, report.document.blocks[i].text});
   }
   return report;
+}
+
+std::vector<Error> Engine::data_faults() const {
+  std::vector<Error> faults = rules_->faults;
+  const auto add = [&faults](const std::vector<Error>& more) {
+    faults.insert(faults.end(), more.begin(), more.end());
+  };
+  add(language_->structure.letter_cues.faults);
+  add(mentions_->faults);
+  return faults;
 }
 
 Versions Engine::versions() const {

@@ -6,9 +6,11 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "analyzer/base/limits.h"
 #include "analyzer/base/result.h"
+#include "analyzer/mentions/mentions.h"
 #include "analyzer/readers/reader.h"
 #include "analyzer/reports/report.h"
 #include "analyzer/rewriting/rewriting.h"
@@ -27,6 +29,7 @@ struct AnalysisOptions {
   Limits limits;
   const Baseline* baseline = nullptr;     // outlives the call; may be null
   const UserWords* user_words = nullptr;  // outlives the call; may be null
+  MentionOptions mentions;
 };
 
 class Engine {
@@ -40,6 +43,8 @@ class Engine {
                                               const AnalysisOptions& options) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+  // What was left out of the data that experts edit, each with file and line.
+  [[nodiscard]] std::vector<Error> data_faults() const;
   [[nodiscard]] const LanguageResources& language() const { return *language_; }
   [[nodiscard]] Versions versions() const;
 
@@ -49,6 +54,7 @@ class Engine {
   Readers readers_;
   std::unique_ptr<const LanguageResources> language_;
   std::unique_ptr<const RuleSet> rules_;
+  std::unique_ptr<const MentionResources> mentions_;
   std::unique_ptr<const RewritingResources> rewriting_;
 };
 

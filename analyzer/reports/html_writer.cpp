@@ -5,6 +5,7 @@
 
 #include "analyzer/reports/escape.h"
 #include "analyzer/reports/html/pieces.h"
+#include "analyzer/reports/html_mentions.h"
 #include "analyzer/reports/html_parts.h"
 #include "analyzer/reports/visible.h"
 
@@ -153,6 +154,7 @@ std::string HtmlWriter::section(const HtmlDocument& page) {
           "l\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + id + "lh " + id +
           "h\"><h3 id=\"" + id + "lh\">" + html_label(page.run, "report.html.findings") +
           "</h3>\n" + html_findings(page) + "</div>\n</div>\n";
+  if (page.report.mentions) html += html_mentions(page);
   return html + left_out(page) + "</section>\n";
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "analyzer/reports/json_mentions.h"
 #include "analyzer/reports/json_output.h"
 #include "analyzer/reports/positions.h"
 #include "analyzer/reports/texts.h"
@@ -157,6 +158,11 @@ void JsonWriter::write_report(const Page& page) {
     write_finding(page, muted.finding, &muted.reason);
   }
   json_.close_array();
+  if (report.mentions) {
+    json_.line();
+    write_mentions(json_, document, *report.mentions,
+                   [&](Span span) { write_place(document, page.places.of(span)); });
+  }
   json_.line();
   json_.member("known", report.known);
   json_.key("notices");

@@ -83,6 +83,14 @@ std::optional<SourceRange> source_of(const Document& document, Span span) {
   return whole;
 }
 
+void add_mention_spans(const MentionReport& mentions, std::vector<Span>& spans) {
+  for (const LetterCue& cue : mentions.letter.evidence) spans.push_back(cue.passage);
+  for (const MentionResult& result : mentions.results) {
+    spans.insert(spans.end(), result.passages.begin(), result.passages.end());
+    if (!result.place_block.empty()) spans.push_back(result.place_block);
+  }
+}
+
 bool by_span(Span a, Span b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); }
 
 }  // namespace
@@ -160,6 +168,7 @@ Places places_of(const DocumentReport& report) {
   };
   for (const Finding& finding : report.findings) add(finding);
   for (const MutedFinding& muted : report.muted) add(muted.finding);
+  if (report.mentions) add_mention_spans(*report.mentions, spans);
   return Places(report.document, std::move(spans));
 }
 

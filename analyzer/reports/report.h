@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "analyzer/base/result.h"
 #include "analyzer/document/document.h"
 #include "analyzer/findings/finding.h"
+#include "analyzer/mentions/mention.h"
 #include "analyzer/metrics/metrics.h"
 #include "analyzer/rules/rule_set.h"
 
@@ -29,7 +31,8 @@ struct DocumentReport {
   std::vector<Span> sentences;    // sorted, for excerpts
   std::vector<Finding> findings;  // in the order of the text
   std::vector<MutedFinding> muted;
-  std::uint32_t known = 0;  // findings left out because the baseline has them
+  std::uint32_t known = 0;                // findings left out because the baseline has them
+  std::optional<MentionReport> mentions;  // apart from the findings
 };
 
 // One file of the run: its report, or why there is none.

@@ -7,6 +7,8 @@
 #include "analyzer/base/utf8.h"
 #include "analyzer/reports/groups.h"
 #include "analyzer/reports/positions.h"
+#include "analyzer/reports/terminal_mentions.h"
+#include "analyzer/reports/terminal_sheet.h"
 #include "analyzer/reports/texts.h"
 #include "analyzer/reports/visible.h"
 
@@ -15,8 +17,6 @@ namespace {
 
 constexpr std::size_t kFirstThings = 3;
 
-constexpr const char* kBold = "1";
-constexpr const char* kDim = "2";
 constexpr const char* kUnderline = "4";
 
 const char* severity_style(Severity severity) {
@@ -31,44 +31,6 @@ const char* severity_style(Severity severity) {
       return "36";
   }
   return "36";
-}
-
-// Lines of the output: indentation, wrapping and colour in one place.
-class Sheet {
- public:
-  Sheet(bool colour, std::size_t width) : colour_(colour), width_(width) {}
-
-  // Everything that reaches the sheet without a style code of ours has passed visible_line().
-  [[nodiscard]] std::string styled(std::string_view text, const char* style) const {
-    if (!colour_) return std::string(text);
-    return std::string("\x1b[") + style + "m" + std::string(text) + "\x1b[0m";
-  }
-  void raw(std::size_t indent, const std::string& line) {
-    out_.append(indent, ' ').append(line).push_back('\n');
-  }
-  void blank() { out_.push_back('\n'); }
-  // A text of any length; lines after the first are indented by `hanging` more.
-  void paragraph(std::size_t indent, std::string_view text, const char* style = nullptr,
-                 std::size_t hanging = 0) {
-    const std::vector<std::string> lines = wrapped(visible_line(text), width_ - indent - hanging);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      raw(indent + (i > 0 ? hanging : 0), style == nullptr ? lines[i] : styled(lines[i], style));
-    }
-  }
-  [[nodiscard]] std::size_t width() const { return width_; }
-  [[nodiscard]] bool colour() const { return colour_; }
-  [[nodiscard]] std::string take() { return std::move(out_); }
-
- private:
-  bool colour_;
-  std::size_t width_;
-  std::string out_;
-};
-
-std::string repeated(char32_t code_point, std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) append_utf8(text, code_point);
-  return text;
 }
 
 class TerminalWriter : public ReportWriter {
@@ -297,6 +259,7 @@ std::string TerminalWriter::document(const RunContext& run, const Outcome& outco
     sheet.blank();
   }
   write_summary(page, groups);
+  if (report.mentions) write_mentions(sheet, run.texts, report, places);
   write_left_out(page);
   write_facts(page);
   sheet.blank();

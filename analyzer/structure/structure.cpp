@@ -89,6 +89,7 @@ Structure describe(const Document& document, const Segmentation& segmentation,
   }
   gather_evidence(document, cues, structure);
   structure.kind = guess_kind(structure);
+  structure.letter = guess_letter(document, segmentation, structure, resources.letter_cues);
   return structure;
 }
 

@@ -8,6 +8,7 @@
 
 #include "analyzer/document/document.h"
 #include "analyzer/segmentation/segmentation.h"
+#include "analyzer/structure/letter_kind.h"
 #include "analyzer/structure/structure_resources.h"
 
 namespace limpide {
@@ -69,6 +70,7 @@ struct Structure {
   DocumentKind kind = DocumentKind::kUnknown;
   std::vector<Evidence> evidence;  // in the order of the text
   bool has_object = false;
+  LetterGuess letter;  // which kind of letter, unknown for a document of unknown kind
 };
 
 [[nodiscard]] Structure describe(const Document& document, const Segmentation& segmentation,

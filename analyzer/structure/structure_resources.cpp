@@ -118,12 +118,16 @@ Status read_languages(std::string_view text, const std::string& path,
 Result<StructureResources> load_structure(const std::string& directory, const Lexicon* lexicon) {
   const std::string phrases_path = directory + "/phrases.txt";
   const std::string languages_path = directory + "/languages.txt";
+  const std::string letters_path = directory + "/letter-kinds.tsv";
   auto phrases = read_file(phrases_path, kMaxListBytes);
   if (!phrases) return phrases.error();
   auto languages = read_file(languages_path, kMaxListBytes);
   if (!languages) return languages.error();
+  auto letters = read_file(letters_path, kMaxListBytes);
+  if (!letters) return letters.error();
   StructureResources resources;
   resources.lexicon = lexicon;
+  resources.letter_cues = parse_letter_cues(*letters, letters_path);
   if (auto status = read_phrases(*phrases, phrases_path, resources); !status) {
     return status.error();
   }

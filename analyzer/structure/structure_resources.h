@@ -11,6 +11,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/lexicon/lexicon.h"
+#include "analyzer/structure/letter_kind.h"
 
 namespace limpide {
 
@@ -60,6 +61,7 @@ struct StructureResources {
   std::map<std::string, std::vector<PhraseTail>, std::less<>> phrases;  // by first word
   std::map<std::string, LanguageBits, std::less<>> small_words;
   std::vector<std::string> languages;  // BCP 47, French first
+  LetterCues letter_cues;              // with the faults of its rows
 };
 
 // `directory`: .../fr/structure. The lexicon may be null and must outlive the value.

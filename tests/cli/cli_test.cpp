@@ -71,6 +71,18 @@ TEST(Check, EverySampleInEveryFormat) {
   }
 }
 
+TEST(Check, MentionsFollowTheKindGiven) {
+  const std::string letter = "'" + sample("good/01-refus-aide-logement.docx") + "'";
+  const Ran guessed = limpide("check --format json " + letter);
+  EXPECT_NE(guessed.out.find("\"kind\":\"decision-defavorable\""), std::string::npos);
+  const Ran given = limpide("check --format json --kind convocation " + letter);
+  EXPECT_NE(given.out.find("\"kind\":\"convocation\",\"confidence\":\"forte\",\"given\":true"),
+            std::string::npos);
+  const Ran without = limpide("check --format json --no-mentions " + letter);
+  EXPECT_EQ(without.out.find("\"mentions\""), std::string::npos);
+  EXPECT_EQ(limpide("check --kind facture " + letter).code, 2);
+}
+
 TEST(Check, SameBytesWhateverTheThreads) {
   const std::string folder = "'" + sample("") + "'";
   const Ran one = limpide("check --format json --jobs 1 " + folder);

@@ -72,6 +72,10 @@ TEST(ReportSchema, TheSampleIsValid) {
   EXPECT_EQ(fault_of(parsed(read_golden("report.json"))), "");
 }
 
+TEST(ReportSchema, MentionsAreValid) {
+  EXPECT_EQ(fault_of(parsed(read_golden("mentions.json"))), "");
+}
+
 TEST(ReportSchema, ARunWithoutFilesIsValid) {
   const SampleRun sample;
   auto writer = make_writer("json");
