@@ -7,6 +7,7 @@
 namespace limpide {
 
 int run_check(const CommandLine& line);
+int run_compare(const CommandLine& line);
 int run_analyse(const CommandLine& line);
 int run_rules(const CommandLine& line);
 int run_rules_why(const CommandLine& line);

@@ -8,6 +8,22 @@
 #include "analyzer/rules/loader.h"
 
 namespace limpide {
+namespace {
+
+// The first blocking mention that was not found, when the kind of letter is sure.
+const MentionResult* surely_missing(const DocumentReport& report) {
+  if (!report.mentions) return nullptr;
+  const bool sure =
+      report.mentions->kind_given || report.mentions->letter.confidence == Confidence::kHigh;
+  if (!sure) return nullptr;
+  for (const MentionResult& result : report.mentions->results) {
+    const bool missing = result.state == MentionState::kNotFound;
+    if (missing && result.weight == MentionWeight::kBlocking) return &result;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 Result<Engine> Engine::build(const EngineConfig& config) {
   Engine engine;
@@ -25,12 +41,24 @@ Result<Engine> Engine::build(const EngineConfig& config) {
   Result<RewritingResources> rewriting = load_rewriting(config.data_folder);
   if (!rewriting) return rewriting.error();
   engine.rewriting_ = std::make_unique<const RewritingResources>(*std::move(rewriting));
+  Result<ScoreParameters> score = load_score_parameters(config.data_folder);
+  if (!score) return score.error();
+  engine.score_parameters_ = *std::move(score);
   return engine;
 }
 
-// bytes -> Document -> Analysis -> findings -> the ones to tell -> with suggestions -> report.
+Result<Document> Engine::read(const SourceFile& file, const Limits& limits) const {
+  return read_document(readers_, file, limits);
+}
+
+Analysis Engine::analysed(const Document& document) const {
+  return analyse(document, *language_, rules_->depth);
+}
+
+// bytes -> Document -> Analysis -> findings -> the ones to tell -> with suggestions -> mentions,
+// score -> report.
 Result<DocumentReport> Engine::check(const SourceFile& file, const AnalysisOptions& options) const {
-  Result<Document> document = read_document(readers_, file, options.limits);
+  Result<Document> document = read(file, options.limits);
   if (!document) return document.error();
   return check_document(*std::move(document), options);
 }
@@ -40,13 +68,18 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   const UserWords no_words;
   DocumentReport report;
   report.document = std::move(document);
-  const Analysis analysis = analyse(report.document, *language_, rules_->depth);
+  const Analysis analysis = analysed(report.document);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
   add_suggestions(analysis, *rewriting_, selected.findings);
   report.mentions = check_mentions(analysis, *mentions_, options.mentions);
+  report.score = score_document(analysis, *rules_, selected.findings, options.rules.profile,
+                                score_parameters_);
+  if (const MentionResult* missing = surely_missing(report)) {
+    cap_letter(report.score, score_parameters_, missing->title);
+  }
 
   report.kind = analysis.structure.kind;
   report.metrics = analysis.metrics;
@@ -56,6 +89,8 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   report.findings = std::move(selected.findings);
   report.muted = std::move(selected.muted);
   report.known = selected.known;
+  const bool some_rules = !options.rules.only.empty() || !options.rules.skip.empty();
+  if (some_rules || report.known > 0) mark_partial(report.score);
   for (std::size_t i = 0; i < analysis.structure.blocks.size(); ++i) {
     if (analysis.structure.blocks[i].language != LanguageVerdict::kOther) continue;
     report.document.notices.push_back({{"notice.not_french", {}}, report.document.blocks[i].text});

@@ -15,6 +15,7 @@
 #include "analyzer/reports/report.h"
 #include "analyzer/rewriting/rewriting.h"
 #include "analyzer/rules/runner.h"
+#include "analyzer/scoring/scoring.h"
 #include "analyzer/selection/selection.h"
 
 namespace limpide {
@@ -42,9 +43,15 @@ class Engine {
   [[nodiscard]] DocumentReport check_document(Document document,
                                               const AnalysisOptions& options) const;
 
+  // The first two steps alone, for comparison and tools.
+  [[nodiscard]] Result<Document> read(const SourceFile& file, const Limits& limits) const;
+  // The document outlives the Analysis.
+  [[nodiscard]] Analysis analysed(const Document& document) const;
+
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
   // What was left out of the data that experts edit, each with file and line.
   [[nodiscard]] std::vector<Error> data_faults() const;
+  [[nodiscard]] const ScoreParameters& score_parameters() const { return score_parameters_; }
   [[nodiscard]] const LanguageResources& language() const { return *language_; }
   [[nodiscard]] Versions versions() const;
 
@@ -56,6 +63,7 @@ class Engine {
   std::unique_ptr<const RuleSet> rules_;
   std::unique_ptr<const MentionResources> mentions_;
   std::unique_ptr<const RewritingResources> rewriting_;
+  ScoreParameters score_parameters_;
 };
 
 }  // namespace limpide

@@ -1,5 +1,6 @@
 #include "analyzer/reports/escape.h"
 #include "analyzer/reports/html_parts.h"
+#include "analyzer/reports/score_texts.h"
 #include "analyzer/reports/visible.h"
 
 namespace limpide {
@@ -33,7 +34,8 @@ std::string entry(const HtmlDocument& page, std::uint32_t index) {
   const Catalogue& texts = page.run.texts;
   const std::string number = std::to_string(index + 1);
   const std::string place =
-      html_escaped(place_text(texts, page.report.document, page.places.of(finding)));
+      html_escaped(with_cost(texts, page.report, finding,
+                             place_text(texts, page.report.document, page.places.of(finding))));
   const std::string badge = "<span class=\"n\">" + number + "</span> ";
   std::string html =
       "<li id=\"" + page.prefix + "f" + number + "\" tabindex=\"-1\"><p class=\"where\">";

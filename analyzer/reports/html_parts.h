@@ -30,6 +30,8 @@ struct HtmlDocument {
 // The catalogue's text, escaped; arguments are escaped with it.
 [[nodiscard]] std::string html_label(const RunContext& run, std::string_view key,
                                      const MessageArguments& arguments = {});
+// Everything up to <body>: policy, style, title.
+[[nodiscard]] std::string html_page_head(const RunContext& run, const std::string& title);
 // The blocks of the document with their structure, findings as numbered <mark> elements.
 [[nodiscard]] std::string html_text(const HtmlDocument& document);
 // The findings by principle and rule, each with a way to its mark.

@@ -7,6 +7,7 @@
 #include "analyzer/reports/html/pieces.h"
 #include "analyzer/reports/html_mentions.h"
 #include "analyzer/reports/html_parts.h"
+#include "analyzer/reports/html_score.h"
 #include "analyzer/reports/visible.h"
 
 namespace limpide {
@@ -66,7 +67,6 @@ class HtmlWriter : public ReportWriter {
   std::string section(const HtmlDocument& page);
   static std::string overview(const HtmlDocument& page);
   static std::string left_out(const HtmlDocument& page);
-  static std::string head(const RunContext& run);
   std::string contents(const RunContext& run) const;
   std::string filters(const RunContext& run) const;
 
@@ -106,7 +106,8 @@ std::string facts_card(const HtmlDocument& page) {
 }
 
 std::string HtmlWriter::overview(const HtmlDocument& page) {
-  return "<div class=\"cards\">\n" + first_things_list(page) + facts_card(page) + "</div>\n";
+  return html_score(page) + "<div class=\"cards\">\n" + first_things_list(page) + facts_card(page) +
+         "</div>\n";
 }
 
 std::string HtmlWriter::left_out(const HtmlDocument& page) {
@@ -226,20 +227,8 @@ std::string HtmlWriter::filters(const RunContext& run) const {
          html_label(run, "report.html.status") + "\"></span></p>\n";
 }
 
-std::string HtmlWriter::head(const RunContext& run) {
-  return "<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-         policy() +
-         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" "
-         "content=\"" +
-         html_escaped(versions_text(run.texts, run.versions)) + "\">\n<title>" +
-         html_label(run, "report.html.title") + "</title>\n<style>" + std::string(kReportCss) +
-         "</style>\n</head>\n<body>\n";
-}
-
 std::string HtmlWriter::end(const RunContext& run, const RunSummary& summary) {
-  std::string page = head(run);
+  std::string page = html_page_head(run, run.texts.text("report.html.title"));
   if (!entries_.empty()) {
     const std::string& first = entries_.front().prefix;
     page += "<nav class=\"skip\" aria-label=\"" + html_label(run, "report.html.skip") +
@@ -260,6 +249,18 @@ std::string HtmlWriter::end(const RunContext& run, const RunSummary& summary) {
 }
 
 }  // namespace
+
+std::string html_page_head(const RunContext& run, const std::string& title) {
+  return "<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
+         policy() +
+         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" "
+         "content=\"" +
+         html_escaped(versions_text(run.texts, run.versions)) + "\">\n<title>" +
+         html_escaped(title) + "</title>\n<style>" + std::string(kReportCss) +
+         "</style>\n</head>\n<body>\n";
+}
 
 std::string html_label(const RunContext& run, std::string_view key,
                        const MessageArguments& arguments) {

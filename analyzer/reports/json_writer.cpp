@@ -5,6 +5,7 @@
 
 #include "analyzer/reports/json_mentions.h"
 #include "analyzer/reports/json_output.h"
+#include "analyzer/reports/json_score.h"
 #include "analyzer/reports/positions.h"
 #include "analyzer/reports/texts.h"
 #include "analyzer/reports/visible.h"
@@ -146,6 +147,7 @@ void JsonWriter::write_report(const Page& page) {
   json_.member("language", valid_text(document.language));
   json_.member("encoding", valid_text(document.encoding));
   write_metrics(report.metrics);
+  write_score(json_, page.run.rules, report.score);
   json_.line();
   json_.key("findings");
   json_.open_array();
@@ -252,6 +254,7 @@ void JsonWriter::write_finding(const Page& page, const Finding& finding,
   write_related(page, finding);
   write_operation(finding.operation);
   write_suggestions(page, finding);
+  write_cost(json_, page.report, finding);
   json_.member("fingerprint", hexadecimal(finding.fingerprint));
   if (muted_because != nullptr) json_.member("mutedBecause", valid_text(*muted_because));
   json_.close_object();

@@ -15,6 +15,7 @@
 #include "analyzer/mentions/mention.h"
 #include "analyzer/metrics/metrics.h"
 #include "analyzer/rules/rule_set.h"
+#include "analyzer/scoring/score.h"
 
 namespace limpide {
 
@@ -33,6 +34,7 @@ struct DocumentReport {
   std::vector<MutedFinding> muted;
   std::uint32_t known = 0;                // findings left out because the baseline has them
   std::optional<MentionReport> mentions;  // apart from the findings
+  Score score;                            // kMissing when nobody computed one
 };
 
 // One file of the run: its report, or why there is none.

@@ -8,6 +8,7 @@
 #include "analyzer/reports/groups.h"
 #include "analyzer/reports/positions.h"
 #include "analyzer/reports/terminal_mentions.h"
+#include "analyzer/reports/terminal_score.h"
 #include "analyzer/reports/terminal_sheet.h"
 #include "analyzer/reports/texts.h"
 #include "analyzer/reports/visible.h"
@@ -102,7 +103,7 @@ void TerminalWriter::write_finding(const Page& page, const Finding& finding, Sev
         texts.format({"report.place.graded",
                       {{"place", place}, {"severity", severity_word(texts, finding.severity)}}});
   }
-  sheet.paragraph(4, place, kBold);
+  sheet.paragraph(4, with_cost(texts, page.report, finding, place), kBold);
   if (!finding.span.empty()) write_excerpt(page, finding);
   sheet.paragraph(6, messages_.of(page.run.rules.spec(finding.rule), finding));
   for (const RelatedSpan& related : finding.related) {
@@ -259,6 +260,7 @@ std::string TerminalWriter::document(const RunContext& run, const Outcome& outco
     sheet.blank();
   }
   write_summary(page, groups);
+  for (const std::string& line : score_lines(run, report, width_)) sheet.raw(0, line);
   if (report.mentions) write_mentions(sheet, run.texts, report, places);
   write_left_out(page);
   write_facts(page);

@@ -52,6 +52,33 @@ TEST(Check, ExitCodes) {
   EXPECT_EQ(limpide("--version").code, 0);
 }
 
+TEST(Compare, ExitCodesAndFormats) {
+  const fs::path folder = fresh_folder("compare");
+  write_text(folder / "avant.txt", kDated);
+  write_text(folder / "apres.txt", "Votre dossier du 3 mars 2026 est complet.\n");
+  write_text(folder / "perdu.txt", kPlain);
+  const std::string before = "'" + (folder / "avant.txt").string() + "'";
+  EXPECT_EQ(limpide("compare " + before + " '" + (folder / "apres.txt").string() + "'").code, 0);
+  const std::string lost = before + " '" + (folder / "perdu.txt").string() + "'";
+  EXPECT_EQ(limpide("compare " + lost).code, 1);
+  for (const char* format : {"terminal", "json", "html"}) {
+    const Ran ran = limpide(std::string("compare --format ") + format + " " + lost);
+    EXPECT_EQ(ran.code, 1) << format;
+    EXPECT_NE(ran.out.find("03/03/2026"), std::string::npos) << format;
+  }
+  const std::string page = (folder / "page.html").string();
+  EXPECT_EQ(limpide("compare --format html --output '" + page + "' " + lost).code, 1);
+  EXPECT_TRUE(fs::exists(page));
+}
+
+TEST(Compare, BadUse) {
+  EXPECT_EQ(limpide("compare").code, 2);
+  EXPECT_EQ(limpide("compare - -").code, 2);
+  EXPECT_EQ(limpide("compare a b c").code, 2);
+  EXPECT_EQ(limpide("compare /nonexistent.txt -", kPlain).code, 2);
+  EXPECT_EQ(limpide("compare --format sarif - /nonexistent.txt", kPlain).code, 2);
+}
+
 TEST(Check, AFailedFileNeverStopsTheOthers) {
   const Ran ran =
       limpide("check /nonexistent.txt '" + sample("bad/13-avis-visite-logement.md") + "'");
