@@ -133,6 +133,7 @@ ParseWord ParseInput::word(std::uint32_t index) const {
   word.valency = tag.upos == Upos::kVerb || tag.upos == Upos::kAux ? lemma.valency : 0;
   word.readings = form.readings;
   word.upos = tag.upos;
+  word.past_participle = features.verb_form == VerbForm::kPart && features.tense != Tense::kPres;
   return word;
 }
 

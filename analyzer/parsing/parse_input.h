@@ -23,6 +23,7 @@ struct ParseWord {
   std::uint32_t valency = 0;    // of the verb, as the lexicon has it
   std::uint32_t readings = 0;   // which parts of speech the lexicon allows the form
   Upos upos = Upos::kX;
+  bool past_participle = false;
 };
 
 // Marks that divide a sentence differently, 0 for all others. Part of the fine tag of PUNCT.

@@ -48,6 +48,7 @@ void read_buffer(AtomWriter& out, WordPlace next) {
   out.set(kB1w, b1.form);
   out.set(kB1l, b1.lemma);
   out.set(kB1p, b1.tag);
+  out.set(kB1g, b1.agreement);
   out.set(kB1a, b1.readings * std::uint64_t{1024} + b1.tag);
   out.set(kB2w, b2.form);
   out.set(kB2p, b2.tag);
@@ -82,6 +83,14 @@ void read_between(AtomWriter& out, const SentenceView& sentence, WordPlace from,
                         9 * count(sentence.joints, 1) + 18 * count(sentence.marks, 1));
 }
 
+// By its auxiliary or subject; a participle may be one without ("la piece demandee par").
+std::uint64_t passive_class(const ParseWord& word, RelationSet left) {
+  constexpr RelationSet kSigns =
+      relation_bit(Relation::kAuxPass) | relation_bit(Relation::kNsubjPass);
+  if ((left & kSigns) != 0) return 2;
+  return word.past_participle ? 1 : 0;
+}
+
 void read_stack(AtomWriter& out, const StackNode& s0, const NodeArena& nodes) {
   static const StackNode kEmpty{};
   const StackNode* below = nodes.at(s0.below);
@@ -95,7 +104,12 @@ void read_stack(AtomWriter& out, const StackNode& s0, const NodeArena& nodes) {
   out.set(kHl, has_head ? out.word(s1.word).lemma : 0);
   out.set(kHp, has_head ? out.word(s1.word).tag : 0);
   out.set(kHr, has_head ? s1.relation : 0);
+  out.set(kHg, has_head ? out.word(s1.word).agreement : 0);
   out.set(kH2p, has_head && s1.relation != 0 ? out.word(s2.word).tag : 0);
+  out.set(kH2g, has_head && s1.relation != 0 ? out.word(s2.word).agreement : 0);
+  out.set(kPl, out.word(s0.waiting).lemma);
+  out.set(kPp, out.word(s0.waiting).tag);
+  out.set(kPg, out.word(s0.waiting).agreement);
   out.set(kS1w, out.word(s1.word).form);
   out.set(kS1p, out.word(s1.word).tag);
   out.set(kS1l, out.word(s1.word).lemma);
@@ -113,6 +127,7 @@ void read_stack(AtomWriter& out, const StackNode& s0, const NodeArena& nodes) {
   out.set(kS0nr, std::min<unsigned>(s0.right.count, 4));
   out.set(kS0sl, s0.left.relations);
   out.set(kS0sr, s0.right.relations);
+  out.set(kS0pass, passive_class(out.word(s0.word), s0.left.relations));
 }
 
 }  // namespace
@@ -199,6 +214,7 @@ Signatures signatures_of(const Configuration& configuration, const NodeArena& no
   std::uint64_t below =
       mix_feature(words, std::uint64_t{s1.relation} << 32U | std::uint64_t{s1.word} << 16U | s2);
   below = mix_feature(mix_feature(below, s1.left.relations), s1.right.relations);
+  below = mix_feature(below, s0.waiting);
   const std::uint64_t all = mix_feature(mix_feature(next_left, top_children), below);
   return {words, next_left, top_children, below, all};
 }

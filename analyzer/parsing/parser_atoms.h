@@ -4,8 +4,10 @@
 //
 // S0, S1, S2: the stack from its top; B0, B1, B2: the buffer. L, R: outermost child on the left, on
 // the right; 2: the one before it. H: head of S0, which is S1 when there is one; H2: head of H.
+// P: the topmost word of the stack that has no head yet.
 // w: form. l: lemma. p: fine tag. u: part of speech. g: number, gender, person. v: valency. a: tag
-// with the readings of the lexicon. r: relation. n, s: number and set of the relations of children.
+// with the readings of the lexicon. r: relation. pass: is it a passive? n, s: number and set of the
+// relations of children.
 #pragma once
 
 #include <array>
@@ -23,16 +25,16 @@ enum class Atom : std::uint8_t {
   kNone,
   // The buffer alone.
   kB0w, kB0l, kB0p, kB0u, kB0g, kB0v, kB0a,
-  kB1w, kB1l, kB1p, kB2w, kB2p, kBm1p, kB1a,
+  kB1w, kB1l, kB1p, kB1g, kB2w, kB2p, kBm1p, kB1a,
   // The top of the stack as a word.
   kS0w, kS0l, kS0p, kS0u, kS0g, kS0v, kS0a, kS0np, kS0mp,
   // The two together.
   kDist, kBetween, kHh,
   // S0 and its children.
   kS0r, kS0Lw, kS0Lp, kS0Lr, kS0Rw, kS0Rp, kS0Rr, kS0L2p, kS0L2r, kS0L2w, kS0R2p, kS0R2r, kS0R2w,
-  kS0Rl, kS0nl, kS0nr, kS0sl, kS0sr,
+  kS0Rl, kS0nl, kS0nr, kS0sl, kS0sr, kS0pass,
   // Under S0.
-  kHw, kHp, kHr, kH2p, kHl, kS1w, kS1p, kS1l, kS1r, kS2p, kS2l, kS1sr, kS1sl,
+  kHw, kHp, kHr, kHg, kH2p, kH2g, kHl, kPl, kPp, kPg, kS1w, kS1p, kS1l, kS1r, kS2p, kS2l, kS1sr, kS1sl,
   // The children of B0.
   kB0Lw, kB0Lp, kB0Lr, kB0L2w, kB0L2p, kB0L2r, kB0nl, kB0sl, kHeadless,
   kCount,

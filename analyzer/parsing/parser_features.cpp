@@ -43,10 +43,17 @@ constexpr FeatureTemplate kTemplates[] = {
     {kS1p, kS1sr, kB0p}, {kS1l, kS0p, kB0p},
     // Agreement.
     {kS0g, kB0g, kS0p, kB0p}, {kS0g, kB0g, kS0u, kB0u, kHh},
+    // Agreement with S0 and with what lies under it: which of them a participle or a relative takes.
+    {kS0g, kHg, kB0g, kB0p}, {kH2g, kHg, kS0g, kB0g, kB0p},
+    {kS0g, kB1g, kB0p, kB1p, kHh}, {kS0g, kHg, kB1g, kB0p, kB1p},
+    // The word that waits for its head: the subject of a verb far from it.
+    {kPp, kPg, kB0g, kB0p}, {kPp, kB0p, kS0r, kS0p}, {kPp, kB0p, kB0sl, kHh}, {kPl, kB0l},
+    {kPp, kB0p, kB1p, kHh},
     // Markers: the preposition or conjunction of the word on the right.
     {kS0l, kB0Lw, kB0p}, {kS0p, kB0Lw, kB0l}, {kS1l, kB0Lw, kB0p},
     {kS0p, kB0p, kS0Rr, kS0r}, {kS0p, kB0p, kB0Lr, kDist},
     {kS0l, kB0w, kB1p}, {kS0l, kB0l, kB1l}, {kS0p, kB0l, kB1l}, {kS0Lw, kS0l, kB0Lw, kB0p},
+    {kS0pass, kB0Lw, kB0u},  // a passive and its agent
     // Between the two.
     {kS0p, kB0p, kBetween}, {kS0r, kBetween, kB0p}, {kS0p, kB0p, kBetween, kDist},
     {kS0p, kB0p, kBetween, kB0sl},

@@ -17,7 +17,7 @@
 namespace limpide {
 
 // The version goes up whenever the atoms, the templates, the transitions or the hash change.
-inline constexpr PackedKind kParserModelKind{"LMPDPARS", 1};
+inline constexpr PackedKind kParserModelKind{"LMPDPARS", 2};
 
 enum ParserModelSection : std::uint32_t {
   kSectionParserSettings = 10,  // u32 templates, u32 relations, u32 ends of the three forms

@@ -17,6 +17,7 @@ void push(Configuration& to, NodeIndex below, std::uint8_t relation, NodeArena& 
   node.below = below;
   node.word = to.next;
   node.relation = relation;
+  node.waiting = relation == 0 ? to.next : nodes[below].waiting;
   node.left = to.next_left;
   to.top = nodes.add(node);
   to.next_left = {};

@@ -72,6 +72,7 @@ struct Children {
 struct StackNode {
   NodeIndex below = kNoNode;
   WordPlace word = 0;
+  WordPlace waiting = 0;      // the topmost word without a head, from this one down
   std::uint8_t relation = 0;  // to the word below it, which is its head; Relation + 1, 0: no head
   Children left;
   Children right;

@@ -1,5 +1,6 @@
 #include "tools/train/train_options.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -22,6 +23,11 @@ HoldOut hold_out_of(const std::string& text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos) return {text, 0};
   return {text.substr(0, colon), number_of(text.substr(colon + 1))};
+}
+
+// By its path or by its name alone.
+bool names_file(const HoldOut& held, const std::string& path) {
+  return held.file == path || held.file == path.substr(path.rfind('/') + 1);
 }
 
 // One option with its value; false when there is no such option.
@@ -85,7 +91,13 @@ std::optional<TrainOptions> parse_train_options(int argc, char** argv) {
     files = argument == "--train";
     ++i;
   }
-  const bool sound = options.seeds > 0 && options.epochs > 0 && options.beam > 0 &&
+  for (const HoldOut& held : options.hold_outs) {
+    // A name that matches nothing would train on what measures it.
+    const auto named = [&held](const std::string& path) { return names_file(held, path); };
+    if (std::none_of(options.files.begin(), options.files.end(), named)) return std::nullopt;
+  }
+  const bool sound = options.out.substr(0, 2) != "--" && !options.files.empty() &&
+                     options.seeds > 0 && options.epochs > 0 && options.beam > 0 &&
                      options.beam <= 8 && options.tagging_beam > 0 && options.tagging_beam <= 8 &&
                      options.step > 0;
   return sound ? std::optional(std::move(options)) : std::nullopt;
@@ -104,7 +116,7 @@ Result<std::vector<TrainingFile>> read_training_files(const TrainOptions& option
     auto sentences = parse_conllu(*text, path);
     if (!sentences) return sentences.error();
     for (const HoldOut& held : options.hold_outs) {
-      if (held.file == path) *sentences = every_nth(*sentences, held.every, false);
+      if (names_file(held, path)) *sentences = every_nth(*sentences, held.every, false);
     }
     files.push_back({path, std::move(*sentences)});
   }

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "analyzer/tagging/tag_set.h"
 #include "tests/analyzer/tagging/tagging_support.h"
@@ -11,6 +12,7 @@
 #include "tools/train/random.h"
 #include "tools/train/tagger_model_writer.h"
 #include "tools/train/tagger_trainer.h"
+#include "tools/train/train_options.h"
 
 namespace limpide {
 namespace {
@@ -71,6 +73,33 @@ TEST(Training, LeavesOutTheSentencesOfAHoldOut) {
   EXPECT_EQ(seen.size() + held.size(), sentences.size());
   EXPECT_EQ(held.front().text, sentences.front().text);
   for (const TreebankSentence& sentence : seen) EXPECT_NE(sentence.text, held.front().text);
+}
+
+std::size_t sentences_read(std::vector<std::string> arguments) {
+  std::vector<char*> argv;
+  for (std::string& argument : arguments) argv.push_back(argument.data());
+  const auto options = parse_train_options(static_cast<int>(argv.size()), argv.data());
+  if (!options) return 0;
+  const auto files = read_training_files(*options);
+  return files && files->size() == 1 ? files->front().sentences.size() : 0;
+}
+
+// A name that matched nothing would train on the sentences that measure the model.
+TEST(TrainOptions, AHoldOutNamesAFileByPathOrName) {
+  const std::string file = std::string(LIMPIDE_SOURCE_DIR) + "/tests/analyzer/tagging/tiny.conllu";
+  const std::vector<std::string> command = {"limpide-train", "tagger", "out", "--train", file};
+  const auto with = [&command](const std::string& held) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {"--hold-out", held});
+    return sentences_read(arguments);
+  };
+  const std::size_t seen = every_nth(corpus(), 5, false).size();
+  EXPECT_EQ(sentences_read(command), corpus().size());
+  EXPECT_EQ(with(file + ":5"), seen);
+  EXPECT_EQ(with("tiny.conllu:5"), seen);
+  EXPECT_EQ(with("iny.conllu:5"), 0U);
+  EXPECT_EQ(with("other.conllu:5"), 0U);
+  EXPECT_EQ(with("tiny.conllu"), 0U);
 }
 
 TEST(Random, IsTheSameEverywhere) {
