@@ -60,6 +60,20 @@ std::string expected_words(const RuleExample& example) {
   return example.at_document ? "-" : list;
 }
 
+bool term_stands_at(const Engine& engine, const TermEntry& entry, const std::string& text,
+                    Span marked) {
+  const Result<Document> document = engine.read({"exemple.txt", text}, Limits{});
+  if (!document) return false;
+  const Analysis analysis = engine.analysed(*document);
+  const std::vector<TermHit> hits = find_terms(*engine.rules().terms, analysis);
+  return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+    const auto& tokens = analysis.segmentation.tokens;
+    const Span found{tokens[hit.first_token].span.begin, tokens[hit.token_end - 1].span.end};
+    return engine.rules().terms->entries[hit.entry].pattern == entry.pattern &&
+           slice(document->text, found) == slice(text, marked);
+  });
+}
+
 // An example of an exception is silent, and that exception is what silences it.
 void check_exceptions(const Engine& engine, std::uint32_t rule, std::vector<ExampleFault>& faults) {
   const RuleSpec& spec = engine.rules().spec(rule);
@@ -127,6 +141,17 @@ std::vector<ExampleFault> check_term_examples(const Engine& engine) {
     const bool sound = take_marks(entry.example, text, marked) && !marked.empty() && rule;
     if (!sound) {
       faults.push_back({place, entry.rule, {"example.marks", {{"term", entry.pattern}}}});
+      continue;
+    }
+    if (engine.rules().spec(*rule).kind != "terms") {
+      // The conditions of a pattern have examples of their own: the words alone are looked for.
+      if (!term_stands_at(engine, entry, text, marked.front())) {
+        faults.push_back(
+            {place,
+             entry.rule,
+             {"example.words",
+              {{"expected", std::string(slice(text, marked.front()))}, {"found", ""}}}});
+      }
       continue;
     }
     std::string read;

@@ -93,11 +93,26 @@ void add_rule(RuleSet& set, const std::string& path, const std::string& shown,
   set.rules.push_back({*std::move(spec), *std::move(matcher)});
 }
 
+// <term rule="id"> anywhere in the pattern.
+bool names_terms_of(const ConditionNode& node, std::string_view id) {
+  const auto rules = node.attributes.find("rule");
+  if (node.name == "term" && rules != node.attributes.end()) {
+    const std::string padded = " " + rules->second + " ";
+    if (padded.find(" " + std::string(id) + " ") != std::string::npos) return true;
+  }
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [id](const ConditionNode& child) { return names_terms_of(child, id); });
+}
+
+bool reads_terms(const RuleSpec& spec) {
+  return spec.kind == "terms" || names_terms_of(spec.condition, spec.id);
+}
+
 // A term that no rule reports is a mistake of the table, silent without this.
 void check_term_rules(RuleSet& set, const std::string& path) {
   for (const TermEntry& entry : set.terms->entries) {
     const auto rule = set.find(entry.rule);
-    if (rule && set.spec(*rule).kind == "terms") continue;
+    if (rule && reads_terms(set.spec(*rule))) continue;
     set.faults.push_back(make_error(ErrorCode::kInvalidInput, "error.terms.rule",
                                     {{"term", entry.pattern}, {"id", entry.rule}},
                                     {path, entry.line, 1}));

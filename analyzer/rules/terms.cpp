@@ -354,8 +354,11 @@ class Searcher {
   void report() {
     for (const TermHit& hit : found_) {
       const std::string& rule = table_.entries[hit.entry].rule;
+      // Two rows may spell the same words: the first one counts.
       const bool longer = std::any_of(found_.begin(), found_.end(), [&](const TermHit& other) {
-        return other.token_end > hit.token_end && table_.entries[other.entry].rule == rule;
+        const bool before = other.token_end > hit.token_end ||
+                            (other.token_end == hit.token_end && other.entry < hit.entry);
+        return before && table_.entries[other.entry].rule == rule;
       });
       const bool again = !hits_.empty() && hits_.back().entry == hit.entry &&
                          hits_.back().first_token == hit.first_token;

@@ -44,6 +44,7 @@ WordIndex next_noun(const ClauseText& text, WordIndex first, WordIndex last, Wor
   ++at;
   while (at < end && opens_noun(text, at)) ++at;
   if (at >= end || !is_noun(text, at) || !hangs_from(text, at, first, at - 1)) return kNoWord;
+  if (text.upos(text.head(at)) == Upos::kNum) return kNoWord;  // "du 2 mai" ends the chain
   return at;
 }
 

@@ -1,5 +1,5 @@
 // <term rule="delai-flou menace">: a term of dictionaries/fr/terms.tsv that these rules report.
-// Argument: terme.
+// Arguments: terme, remplacement (the first), note.
 #include <algorithm>
 
 #include "analyzer/rules/kinds/words.h"
@@ -42,7 +42,10 @@ class TermSelector final : public Selector {
   void describe(const MatchContext& context, const MatchPlace& place,
                 MessageArguments& arguments) const override {
     arguments.emplace_back("terme", written(context.analysis, place.span));
-    arguments.emplace_back("note", table_.entries[place.item].note);
+    const TermEntry& entry = table_.entries[place.item];
+    arguments.emplace_back("remplacement",
+                           entry.replacements.empty() ? std::string() : entry.replacements.front());
+    arguments.emplace_back("note", entry.note);
   }
   [[nodiscard]] bool needs_trees() const override { return false; }
 

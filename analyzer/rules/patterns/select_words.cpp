@@ -1,6 +1,7 @@
-// <words text="sous peine de"> or <words><word .../><gap max="3"/><word .../></words>: words that
-// follow each other in a sentence. A <word optional="yes"> may be missing; mark="yes" on one or
-// more of them marks these instead of the whole.
+// <words text="sous peine de"> or <words><word .../><gap min="0" max="3"/><word .../></words>:
+// words that follow each other in a sentence; a gap is any words, 20 at most. A <word
+// optional="yes"> may be missing; mark="yes" on one or more of them marks these instead of the
+// whole.
 #include <algorithm>
 
 #include "analyzer/rules/patterns/selectors.h"
@@ -9,11 +10,12 @@
 namespace limpide {
 namespace {
 
-constexpr std::uint32_t kWidestGap = 10;
+constexpr std::uint32_t kWidestGap = 20;
 
 struct Step {
   std::optional<WordFilter> filter;  // nothing: a gap
-  std::uint32_t most = 1;            // of a gap
+  std::uint32_t least = 0;           // words of a gap
+  std::uint32_t most = 1;
   bool optional = false;
   bool marked = false;
 };
@@ -59,7 +61,7 @@ class WordsSelector final : public Selector {
   }
 
  private:
-  // Depth is the number of steps of the rule, width at most kWidestGap: bounded.
+  // Depth is the number of steps of the rule, width at most kWidestGap; the first match ends it.
   bool follow(const Analysis& analysis, std::size_t at, WordIndex word, WordIndex limit,
               Match& match) const {
     if (at == steps_.size()) {
@@ -68,7 +70,7 @@ class WordsSelector final : public Selector {
     }
     const Step& step = steps_[at];
     if (!step.filter) {
-      for (std::uint32_t skip = 0; skip <= step.most && word + skip <= limit; ++skip) {
+      for (std::uint32_t skip = step.least; skip <= step.most && word + skip <= limit; ++skip) {
         if (follow(analysis, at + 1, word + skip, limit, match)) return true;
       }
       return false;
@@ -97,7 +99,10 @@ Result<Step> read_step(const ConditionNode& node, const RuleResources& resources
   AttributeReader attributes(node, Profile::kCourrier);
   Step step;
   if (node.name == "gap") {
-    step.most = std::min(attributes.number("max", 1), kWidestGap);
+    step.least = attributes.number("min", 0);
+    step.most = attributes.number("max", std::max(step.least, 1U));
+    if (step.most > kWidestGap) attributes.refuse("max", std::to_string(step.most));
+    if (step.least > step.most) attributes.refuse("min", std::to_string(step.least));
   } else if (node.name == "word") {
     step.optional = attributes.yes_no("optional").value_or(false);
     step.marked = attributes.yes_no("mark").value_or(false);
