@@ -75,6 +75,10 @@ class PatternMatcher final : public Matcher {
 }  // namespace
 
 MatcherResult make_pattern(const RuleSpec& spec, const RuleResources& resources) {
+  // The kind of a pattern is the name of its selector; <pattern> itself is no element.
+  if (!is_selector(spec.condition.name)) {
+    return make_error(ErrorCode::kInvalidInput, "error.rule.kind", {{"name", spec.kind}});
+  }
   std::array<std::shared_ptr<const Pattern>, kProfileCount> patterns;
   const bool differ = has_override(spec);
   for (std::size_t i = 0; i < kProfileCount; ++i) {
