@@ -37,6 +37,7 @@ bool any_key(const Analysis& analysis, const std::vector<std::string>& keys) {
 
 std::vector<TracedPlace> traced(std::vector<PlaceTrace>&& traces) {
   std::vector<TracedPlace> places;
+  places.reserve(traces.size());
   for (PlaceTrace& trace : traces) {
     places.push_back(
         {trace.place.span, trace.fires, std::move(trace.conditions), std::move(trace.exceptions)});

@@ -86,6 +86,7 @@ std::vector<std::string> rules_of(const ComparisonPage& page,
       rules.begin(), rules.end(),
       [counted](const ComparedRule& a, const ComparedRule& b) { return a.*counted > b.*counted; });
   std::vector<std::string> lines;
+  lines.reserve(rules.size());
   for (const ComparedRule& rule : rules) {
     lines.push_back(page.run.texts.format(
         {"report.score.gain.title",

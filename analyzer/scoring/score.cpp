@@ -1,6 +1,7 @@
 #include "analyzer/scoring/score.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace limpide {
 
@@ -52,7 +53,7 @@ const char* score_state_id(ScoreState state) {
 }
 
 std::uint32_t shown_points(double index) {
-  return static_cast<std::uint32_t>(std::clamp(index, 0.0, 100.0) + 0.5);
+  return static_cast<std::uint32_t>(std::lround(std::clamp(index, 0.0, 100.0)));
 }
 
 }  // namespace limpide

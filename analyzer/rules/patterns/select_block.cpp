@@ -4,6 +4,7 @@
 // capitals, over at least look-words-min words. Arguments: mots, phrases, taille.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "analyzer/rules/patterns/selectors.h"
 
@@ -82,9 +83,8 @@ class BlockSelector final : public Selector {
     const BlockSentences own = sentences_of_block(context.analysis, place.item);
     arguments.emplace_back("mots", std::to_string(words_of(context.analysis, own)));
     arguments.emplace_back("phrases", std::to_string(own.end - own.first));
-    arguments.emplace_back(
-        "taille",
-        std::to_string(static_cast<int>(largest_size(context.analysis, place.item) + 0.5F)));
+    arguments.emplace_back("taille",
+                           std::to_string(std::lround(largest_size(context.analysis, place.item))));
   }
   [[nodiscard]] bool needs_trees() const override { return false; }
 

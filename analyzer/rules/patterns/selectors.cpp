@@ -38,6 +38,7 @@ bool is_selector(std::string_view element) { return find_entry(element) != nullp
 
 std::vector<std::string_view> selector_names() {
   std::vector<std::string_view> names;
+  names.reserve(kSelectors.size());
   for (const Entry& entry : kSelectors) names.push_back(entry.element);
   return names;
 }
