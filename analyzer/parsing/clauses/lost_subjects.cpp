@@ -5,6 +5,7 @@
 
 #include "analyzer/parsing/clauses/agreement.h"
 #include "analyzer/parsing/clauses/introducers.h"
+#include "analyzer/parsing/clauses/subject_at_verb.h"
 #include "analyzer/parsing/clauses/subjects.h"
 
 namespace limpide {
@@ -13,20 +14,8 @@ namespace {
 constexpr std::uint32_t kReach = 60;  // words between a lost subject and its verb
 constexpr unsigned kMostChildren = 32;
 constexpr unsigned kLongestClimb = 12;
-constexpr unsigned kHighest = 6;  // heads between a verb and a noun above it
-
-bool may_be_subject(const ClauseText& text, WordIndex word, const VerbGroup& group) {
-  const Upos upos = text.upos(word);
-  const bool noun = upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
-  return noun && !has_child(text, word, Relation::kCase) && !disagree(text, word, group) &&
-         !text.has(word, WordTrait::kObjectClitic);
-}
-
-// "qui percoit une pension": the object of a conjugated verb before.
-bool is_behind_its_verb(const ClauseText& text, WordIndex word) {
-  const WordIndex head = text.head(word);
-  return head != kNoWord && head < word && has_finite_verb(text, head);
-}
+constexpr std::uint32_t kFar = 5;  // words: a subject further off is doubted
+constexpr unsigned kHighest = 6;   // heads between a verb and a noun above it
 
 // "l'assure qui percoit une pension a": the noun before a relative pronoun whose verb, and no
 // other, stands between. Each opening word takes one conjugated verb.
@@ -264,10 +253,18 @@ void repair_subject(const ClauseText& text, WordIndex begin, Clause& clause) {
                 text.has(subject.head, WordTrait::kMaybeReflexive)) &&
                disagree(text, subject.head, group)) ||
               (opened && subject.head < clause.introducer.first) || subject.head < dont);
+  const bool far =
+      own && !wrong && subject.head < group.finite && group.finite - subject.head > kFar;
+  if (far) {
+    const WordIndex near = noun_at_verb(text, clause, begin, subject.head);
+    if (near != kNoWord) set_subject(text, near, clause);
+    return;
+  }
   if (subject.kind != SubjectKind::kNone && !wrong) return;
   if (!wrong && follows_conjunction(text, group, begin)) return;
   const WordIndex earliest = opened ? std::max(dont, clause.introducer.first) : dont;
   WordIndex found = kNoWord;
+  if (!wrong) found = noun_at_verb(text, clause, earliest, kNoWord);
   if (wrong) found = neighbour(text, group, earliest);
   if (found == kNoWord) found = antecedent_before(text, group, earliest);
   if (found == kNoWord) found = stranded_subject(text, group, earliest);

@@ -32,6 +32,7 @@ std::vector<Case> read_cases(const std::string& path) {
     cases.push_back(current);
     current = {};
   }
+  if (!current.tree.empty()) cases.push_back(current);  // no blank line ends the file
   return cases;
 }
 
