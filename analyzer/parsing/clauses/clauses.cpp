@@ -215,4 +215,10 @@ const char* addressee_name(Addressee addressee) {
   return kNames[static_cast<std::size_t>(addressee)];
 }
 
+const char* negation_kind_name(NegationKind kind) {
+  constexpr std::array<const char*, 4> kNames = {"negation", "restriction", "expletive",
+                                                 "privative"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 }  // namespace limpide

@@ -23,5 +23,6 @@ namespace limpide {
 [[nodiscard]] const char* voice_confidence_name(VoiceConfidence confidence);  // "stative-possible"
 [[nodiscard]] const char* modality_name(Modality modality);
 [[nodiscard]] const char* addressee_name(Addressee addressee);
+[[nodiscard]] const char* negation_kind_name(NegationKind kind);
 
 }  // namespace limpide

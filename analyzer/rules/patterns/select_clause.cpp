@@ -56,12 +56,6 @@ const char* form_name(VerbForm form) {
   return kNames[static_cast<std::size_t>(form)];
 }
 
-const char* negation_kind_name(NegationKind kind) {
-  constexpr std::array<const char*, 4> kNames = {"negation", "restriction", "expletive",
-                                                 "privative"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
 Who who_is(const Analysis& analysis, const Clause& clause) {
   switch (clause.subject.kind) {
     case SubjectKind::kNone:

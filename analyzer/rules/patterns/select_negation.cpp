@@ -1,19 +1,12 @@
 // <negation kind= half= verb=>: a negation. kind: negation, restriction, expletive, privative.
 // half="yes": "ne" without "pas" ("ne saurait"), half="no": with both, or "pas" alone.
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "analyzer/rules/patterns/selectors.h"
 
 namespace limpide {
 namespace {
-
-const char* negation_kind_name(NegationKind kind) {
-  constexpr std::array<const char*, 4> kNames = {"negation", "restriction", "expletive",
-                                                 "privative"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
 
 WordIndex first_word(const Negation& negation) {
   return std::min({negation.first, negation.parts[0], negation.verb});
