@@ -108,16 +108,16 @@ class Learner {
     change_along(example, path_, common, path_.size(), -1, now);
   }
 
+  ActionScores scores_{};  // first: it asks for the widest alignment
+  BeamSearch search_;
   const ArcLabels& labels_;
   std::size_t beam_;
-  ParserWeights weights_;
-  BeamSearch search_;
   NodeArena nodes_;
   std::vector<std::int64_t> gold_scores_;
   std::vector<Action> path_;
+  ParserWeights weights_;
   AtomValues atoms_{};
   FeatureHashes hashes_{};
-  ActionScores scores_{};
 };
 
 struct Sum {
