@@ -68,7 +68,7 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   const UserWords no_words;
   DocumentReport report;
   report.document = std::move(document);
-  const Analysis analysis = analysed(report.document);
+  const Analysis analysis = analyse(report.document, *language_, depth_of(*rules_, options.rules));
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;

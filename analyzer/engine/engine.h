@@ -45,7 +45,7 @@ class Engine {
 
   // The first two steps alone, for comparison and tools.
   [[nodiscard]] Result<Document> read(const SourceFile& file, const Limits& limits) const;
-  // The document outlives the Analysis.
+  // As far as any rule needs. The document outlives the Analysis.
   [[nodiscard]] Analysis analysed(const Document& document) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }

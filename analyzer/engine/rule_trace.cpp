@@ -16,7 +16,7 @@ struct Stage {
 
 Stage make_stage(const Engine& engine, const Document& document, const RuleSpec& spec) {
   Stage stage;
-  stage.analysis = analyse(document, engine.language(), engine.rules().depth);
+  stage.analysis = engine.analysed(document);
   stage.terms = find_terms(*engine.rules().terms, stage.analysis);
   stage.blocks = judged_blocks(stage.analysis, spec.roles);
   return stage;

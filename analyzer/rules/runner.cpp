@@ -26,6 +26,12 @@ std::vector<bool> judged_blocks(const Analysis& analysis, const std::vector<Role
 
 namespace {
 
+bool is_asked(const RuleSet& rules, const RuleSelection& selection, std::uint32_t rule) {
+  const bool asked = selection.only.empty() ? rules.spec(rule).enabled[index_of(selection.profile)]
+                                            : has(selection.only, rule);
+  return asked && !has(selection.skip, rule);
+}
+
 // Rules that can fire on these words.
 std::vector<bool> worth_running(const Analysis& analysis, const RuleSet& rules) {
   std::vector<bool> worth(rules.rules.size());
@@ -55,6 +61,14 @@ Finding make_finding(Hit&& hit, std::uint32_t rule, Severity severity) {
 
 }  // namespace
 
+Depth depth_of(const RuleSet& rules, const RuleSelection& selection) {
+  for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
+    if (is_asked(rules, selection, i) && rules.rules[i].matcher->depth() == Depth::kTrees)
+      return Depth::kTrees;
+  }
+  return Depth::kWords;
+}
+
 std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
                                const RuleSelection& selection) {
   const std::size_t profile = index_of(selection.profile);
@@ -65,8 +79,7 @@ std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
     const RuleSpec& spec = rules.spec(i);
-    const bool asked = selection.only.empty() ? spec.enabled[profile] : has(selection.only, i);
-    if (!asked || !worth[i] || has(selection.skip, i)) continue;
+    if (!worth[i] || !is_asked(rules, selection, i)) continue;
     if (rules.rules[i].matcher->depth() > analysis.depth) continue;
     auto blocks = blocks_of_roles.find(spec.roles);
     if (blocks == blocks_of_roles.end()) {

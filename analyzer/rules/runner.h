@@ -20,6 +20,9 @@ struct RuleSelection {
 [[nodiscard]] std::vector<bool> judged_blocks(const Analysis& analysis,
                                               const std::vector<Role>& roles);
 
+// How far the analysis must go for the rules of the selection.
+[[nodiscard]] Depth depth_of(const RuleSet& rules, const RuleSelection& selection);
+
 // Rules that need more than analysis.depth are passed over.
 [[nodiscard]] std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
                                              const RuleSelection& selection);

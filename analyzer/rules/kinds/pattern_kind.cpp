@@ -50,25 +50,32 @@ class PatternMatcher final : public Matcher {
  public:
   explicit PatternMatcher(std::array<std::shared_ptr<const Pattern>, kProfileCount> patterns)
       : patterns_(std::move(patterns)) {
-    const Pattern& first = *patterns_.front();
-    trees_ = needs_trees(first.anchor) ||
-             std::any_of(first.exceptions.begin(), first.exceptions.end(),
-                         [](const Condition& exception) { return needs_trees(exception); });
+    bool every_profile_names = true;
+    for (const auto& pattern : patterns_) {
+      trees_ = trees_ || needs_trees(pattern->anchor) ||
+               std::any_of(pattern->exceptions.begin(), pattern->exceptions.end(),
+                           [](const Condition& exception) { return needs_trees(exception); });
+      std::vector<std::string> own = pattern->anchor.selector->keys();
+      every_profile_names = every_profile_names && !own.empty();
+      keys_.insert(keys_.end(), own.begin(), own.end());
+    }
+    if (!every_profile_names) keys_.clear();
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   }
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     match_pattern(*patterns_[static_cast<std::size_t>(context.profile)], context, hits);
   }
   [[nodiscard]] Depth depth() const override { return trees_ ? Depth::kTrees : Depth::kWords; }
-  [[nodiscard]] std::vector<std::string> keys() const override {
-    return patterns_.front()->anchor.selector->keys();
-  }
+  [[nodiscard]] std::vector<std::string> keys() const override { return keys_; }
   [[nodiscard]] const Pattern* pattern(Profile profile) const override {
     return patterns_[static_cast<std::size_t>(profile)].get();
   }
 
  private:
   std::array<std::shared_ptr<const Pattern>, kProfileCount> patterns_;
+  std::vector<std::string> keys_;
   bool trees_ = false;
 };
 

@@ -190,6 +190,29 @@ TEST(Patterns, NameTheirWords) {
             Depth::kTrees);
 }
 
+// What a profile changes counts for the words and the depth of the whole rule.
+TEST(Patterns, EveryProfileIsHeard) {
+  EXPECT_EQ(
+      compile("<word form=\"oui\"><for profile=\"falc\" form=\"non\"/></word>").matcher->keys(),
+      (std::vector<std::string>{"non", "oui"}));
+  EXPECT_EQ(
+      compile("<word form=\"oui\"><for profile=\"falc\" pos=\"NOUN\"/></word>").matcher->depth(),
+      Depth::kTrees);
+}
+
+// Who asks only for rules of words does not pay for trees.
+TEST(Patterns, TheDepthIsThatOfTheRulesAsked) {
+  const RuleSet& rules = test_engine().rules();
+  RuleSelection selection;
+  EXPECT_EQ(depth_of(rules, selection), Depth::kTrees);
+  selection.only = {*rules.find("phrase-trop-longue")};
+  EXPECT_EQ(depth_of(rules, selection), Depth::kWords);
+  selection.only = {*rules.find("passif-sans-agent")};
+  EXPECT_EQ(depth_of(rules, selection), Depth::kTrees);
+  selection.skip = selection.only;
+  EXPECT_EQ(depth_of(rules, selection), Depth::kWords);
+}
+
 TEST(Patterns, LongTextsTakeLinearTime) {
   const Compiled rule = compile(
       "<word form=\"oui\"><not><word in=\"document\" form=\"non\"/></not>"
