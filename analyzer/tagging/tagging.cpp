@@ -2,6 +2,7 @@
 
 #include "analyzer/tagging/form_cache.h"
 #include "analyzer/tagging/lemmatizer.h"
+#include "analyzer/tagging/lone_auxiliaries.h"
 #include "analyzer/tagging/sentence_scorer.h"
 
 namespace limpide {
@@ -55,6 +56,7 @@ Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
       out.lemma = lemmatizer.lemma_of(segmentation.words[first + word].form, cache.facts(entry),
                                       entry, tags[word]);
     }
+    settle_lone_auxiliaries(segmentation, lexicon, first, end, tagging);
   }
   return tagging;
 }
