@@ -74,7 +74,7 @@ void write_report(benchmark::State& state, const char* format, bool one_line, Fo
   const RunContext run{{"1", "1", "1"}, rules, texts, Profile::kCourrier};
   const Outcome outcome{"x.txt", large_report(one_line, source)};
   TerminalOptions all;
-  all.max_per_rule = 0;
+  all.all = true;
   std::size_t bytes = 0;
   for (auto round : state) {
     (void)round;

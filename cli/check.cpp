@@ -53,7 +53,7 @@ class CheckRun {
     TerminalOptions terminal;
     terminal.colour = options_.output.empty() && wants_colour(options_.colour, STDOUT_FILENO);
     terminal.width = terminal_width(STDOUT_FILENO);
-    if (options_.all) terminal.max_per_rule = 0;
+    terminal.all = options_.all;
     Result<std::unique_ptr<ReportWriter>> writer = make_writer(options_.format, terminal);
     if (!writer) return fail(writer.error());
 

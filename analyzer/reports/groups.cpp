@@ -4,54 +4,39 @@
 #include <map>
 
 namespace limpide {
-namespace {
 
-// Gravest first, then the order of the text.
-bool graver(const RuleGroup& a, const RuleGroup& b) {
-  if (a.severity != b.severity) return a.severity > b.severity;
-  return a.findings.front() < b.findings.front();
+std::vector<PrincipleGroup> report_overview(const RunContext& run, const DocumentReport& report,
+                                            const OverviewCaps& caps) {
+  std::vector<double> costs;
+  std::vector<double> gains;
+  if (report.score.state == ScoreState::kShown) {
+    if (report.score.costs.size() == report.findings.size()) costs = report.score.costs;
+    gains.assign(run.rules.advices.advices.size(), 0);
+    for (const AdviceGain& gain : report.score.advice_gains) gains[gain.advice] = gain.points;
+  }
+  return overview_of(
+      {run.rules, report.findings, report.sentences, costs, gains, report.metrics.words}, caps);
 }
 
-bool more_pressing(const RuleGroup& a, const RuleGroup& b) {
-  if (a.severity != b.severity) return a.severity > b.severity;
-  if (a.findings.size() != b.findings.size()) return a.findings.size() > b.findings.size();
-  return a.findings.front() < b.findings.front();
-}
-
-}  // namespace
-
-std::vector<PrincipleGroup> group_findings(const RuleSet& rules,
-                                           const std::vector<Finding>& findings) {
-  std::map<Principle, std::map<std::uint32_t, RuleGroup>> sorted;
+std::vector<RuleGroup> group_by_rule(const RuleSet& rules, const std::vector<Finding>& findings) {
+  std::map<std::uint32_t, RuleGroup> sorted;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    const Finding& finding = findings[i];
-    RuleGroup& group = sorted[rules.spec(finding.rule).principle][finding.rule];
-    group.rule = finding.rule;
-    group.severity = std::max(group.severity, finding.severity);
+    RuleGroup& group = sorted[findings[i].rule];
+    group.rule = findings[i].rule;
+    group.severity = std::max(group.severity, findings[i].severity);
     group.findings.push_back(static_cast<std::uint32_t>(i));
   }
-  std::vector<PrincipleGroup> groups;
-  for (auto& principle : sorted) {
-    PrincipleGroup group;
-    group.principle = principle.first;
-    for (auto& rule : principle.second) {
-      group.findings += static_cast<std::uint32_t>(rule.second.findings.size());
-      group.rules.push_back(std::move(rule.second));
-    }
-    std::sort(group.rules.begin(), group.rules.end(), graver);
-    groups.push_back(std::move(group));
-  }
+  std::vector<RuleGroup> groups;
+  groups.reserve(sorted.size());
+  for (auto& one : sorted) groups.push_back(std::move(one.second));
+  std::sort(groups.begin(), groups.end(), [&rules](const RuleGroup& a, const RuleGroup& b) {
+    const Principle left = rules.spec(a.rule).principle;
+    const Principle right = rules.spec(b.rule).principle;
+    if (left != right) return left < right;
+    if (a.severity != b.severity) return a.severity > b.severity;
+    return a.findings.front() < b.findings.front();
+  });
   return groups;
-}
-
-std::vector<RuleGroup> first_things(const std::vector<PrincipleGroup>& groups, std::size_t count) {
-  std::vector<RuleGroup> all;
-  for (const PrincipleGroup& group : groups) {
-    all.insert(all.end(), group.rules.begin(), group.rules.end());
-  }
-  std::sort(all.begin(), all.end(), more_pressing);
-  if (all.size() > count) all.resize(count);
-  return all;
 }
 
 }  // namespace limpide

@@ -1,31 +1,30 @@
-// The findings of a document as a person reads them. In: findings in the order of the text. Out:
-// principles in the order of the programme, in each its rules, the gravest first, in each its
-// findings in the order of the text. Refuses: texts.
+// Two ways to put the findings of a report together. In: a report, its rules. Out: by advice, as a
+// person reads them (selection/overview.h), with what the score says of them; by rule, as machines
+// want them. Refuses: texts.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "analyzer/reports/report.h"
+#include "analyzer/selection/overview.h"
 
 namespace limpide {
+
+inline constexpr std::size_t kFirstAdvices = 5;  // of what to mend first
+
+// Costs and gains count where a score is shown.
+[[nodiscard]] std::vector<PrincipleGroup> report_overview(const RunContext& run,
+                                                          const DocumentReport& report,
+                                                          const OverviewCaps& caps);
 
 struct RuleGroup {
   std::uint32_t rule = 0;
   Severity severity = Severity::kInfo;  // the gravest of its findings
-  std::vector<std::uint32_t> findings;  // indices into DocumentReport::findings
+  std::vector<std::uint32_t> findings;  // indices into DocumentReport::findings, in their order
 };
-
-struct PrincipleGroup {
-  Principle principle = Principle::kSentences;
-  std::uint32_t findings = 0;
-  std::vector<RuleGroup> rules;
-};
-
-[[nodiscard]] std::vector<PrincipleGroup> group_findings(const RuleSet& rules,
-                                                         const std::vector<Finding>& findings);
-// What to mend first, over all principles: the gravest, then the most frequent, at most `count`.
-[[nodiscard]] std::vector<RuleGroup> first_things(const std::vector<PrincipleGroup>& groups,
-                                                  std::size_t count);
+// By principle, in each the gravest first, then the order of the text.
+[[nodiscard]] std::vector<RuleGroup> group_by_rule(const RuleSet& rules,
+                                                   const std::vector<Finding>& findings);
 
 }  // namespace limpide

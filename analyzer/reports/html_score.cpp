@@ -17,25 +17,6 @@ std::string bar(const ScorePart& part) {
   return html + "</li>\n";
 }
 
-std::string gains(const HtmlDocument& page) {
-  const std::vector<ScoreGain> gains =
-      score_gains(page.run.texts, page.run.rules, page.report.score);
-  if (gains.empty()) return {};
-  std::string html =
-      "<div><h4>" + html_label(page.run, "report.score.gains") + "</h4>\n<ol class=\"gains\">\n";
-  for (const ScoreGain& gain : gains) {
-    std::string target;
-    for (std::size_t i = 0; i < page.report.findings.size() && target.empty(); ++i) {
-      if (page.report.findings[i].rule == gain.rule) {
-        target = "#" + page.prefix + "f" + std::to_string(i + 1);
-      }
-    }
-    html += "<li><a href=\"" + target + "\">" + html_escaped(gain.title) +
-            "</a> <span class=\"points\">" + html_escaped(gain.points) + "</span></li>\n";
-  }
-  return html + "</ol></div>\n";
-}
-
 std::string number(const HtmlDocument& page) {
   const Score& score = page.report.score;
   const Catalogue& texts = page.run.texts;
@@ -68,8 +49,7 @@ std::string html_score(const HtmlDocument& page) {
   }
   html += "<div class=\"score-grid\"><div>" + number(page) + "</div>\n<ul class=\"bars\">\n";
   for (const ScorePart& part : score_parts(page.run.texts, score)) html += bar(part);
-  html += "</ul>\n" + gains(page) + "</div>\n<p><small>" +
-          html_label(page.run, "report.score.caution") + " " +
+  html += "</ul>\n</div>\n<p><small>" + html_label(page.run, "report.score.caution") + " " +
           html_label(page.run, "report.score.version", {{"version", score.version}}) +
           "</small></p></div>\n";
   return html;

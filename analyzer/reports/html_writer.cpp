@@ -13,7 +13,6 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kFirstThings = 3;
 constexpr std::array<Principle, 6> kPrinciples = {Principle::kSentences, Principle::kWords,
                                                   Principle::kOrder,     Principle::kLayout,
                                                   Principle::kTone,      Principle::kLanguage};
@@ -76,18 +75,22 @@ class HtmlWriter : public ReportWriter {
   FindingMessages messages_;
 };
 
-std::string first_things_list(const HtmlDocument& page) {
-  const std::vector<RuleGroup> first = first_things(page.groups, kFirstThings);
+// What to mend first: one list, by gain where a score is shown.
+std::string first_list(const HtmlDocument& page) {
+  const std::vector<const AdviceGroup*> first = first_advices(page.groups, kFirstAdvices);
   if (first.empty()) return {};
-  std::string html = "<div class=\"card\"><h3>" + html_label(page.run, "report.html.first") +
-                     "</h3>\n<ol class=\"things\">\n";
-  for (const RuleGroup& group : first) {
-    const RuleSpec& rule = page.run.rules.spec(group.rule);
-    html +=
-        "<li><a href=\"#" + page.prefix + "f" + std::to_string(group.findings.front() + 1) + "\">" +
-        html_escaped(rule.title) + "</a> <span class=\"count\">" +
-        html_label(page.run, "report.html.times", {{"n", std::to_string(group.findings.size())}}) +
-        "</span><br>" + html_escaped(rule.advice) + "</li>\n";
+  const char* title = first.front()->gain > 0 ? "report.first.gains" : "report.first";
+  std::string html =
+      "<div class=\"card\"><h3>" + html_label(page.run, title) + "</h3>\n<ol class=\"things\">\n";
+  for (const AdviceGroup* group : first) {
+    const Advice& advice = page.run.rules.advices.advices[group->advice];
+    const std::string gain = gain_text(page.run.texts, group->gain);
+    html += "<li><a href=\"#" + page.prefix + "a-" + advice.id + "\">" +
+            html_escaped(advice.title) + "</a> <span class=\"count\">" +
+            html_label(page.run, "report.html.times", {{"n", std::to_string(group->findings)}}) +
+            "</span>";
+    if (!gain.empty()) html += " <span class=\"points\">" + html_escaped(gain) + "</span>";
+    html += "<br>" + html_escaped(advice.text) + "</li>\n";
   }
   return html + "</ol></div>\n";
 }
@@ -106,7 +109,7 @@ std::string facts_card(const HtmlDocument& page) {
 }
 
 std::string HtmlWriter::overview(const HtmlDocument& page) {
-  return html_score(page) + "<div class=\"cards\">\n" + first_things_list(page) + facts_card(page) +
+  return html_score(page) + "<div class=\"cards\">\n" + first_list(page) + facts_card(page) +
          "</div>\n";
 }
 
@@ -175,7 +178,7 @@ std::string HtmlWriter::document(const RunContext& run, const Outcome& outcome) 
   }
   const DocumentReport& report = *outcome.report;
   const Places places = places_of(report);
-  const std::vector<PrincipleGroup> groups = group_findings(run.rules, report.findings);
+  const std::vector<PrincipleGroup> groups = report_overview(run, report, {});
   for (const PrincipleGroup& group : groups) {
     counts_[static_cast<std::size_t>(group.principle) - 1] += group.findings;
   }

@@ -120,12 +120,10 @@ std::string JunitWriter::document(const RunContext& run, const Outcome& outcome)
   std::string cases;
   std::size_t tests = 0;
   std::size_t failures = 0;
-  for (const PrincipleGroup& principle : group_findings(run.rules, report.findings)) {
-    for (const RuleGroup& group : principle.rules) {
-      cases += test_case(run, outcome, places, group);
-      ++tests;
-      if (group.severity != Severity::kInfo) ++failures;
-    }
+  for (const RuleGroup& group : group_by_rule(run.rules, report.findings)) {
+    cases += test_case(run, outcome, places, group);
+    ++tests;
+    if (group.severity != Severity::kInfo) ++failures;
   }
   // An empty suite is a failure for several tools: a clean document is one test that passes.
   if (tests == 0) {

@@ -33,18 +33,9 @@ std::vector<ScorePart> score_parts(const Catalogue& texts, const Score& score) {
   return parts;
 }
 
-std::vector<ScoreGain> score_gains(const Catalogue& texts, const RuleSet& rules,
-                                   const Score& score) {
-  std::vector<ScoreGain> gains;
-  for (const Gain& gain : score.gains) {
-    if (gain.points < kLeastShown || gains.size() == kShownGains) break;
-    gains.push_back({gain.rule,
-                     texts.format({"report.score.gain.title",
-                                   {{"title", rules.spec(gain.rule).title},
-                                    {"n", std::to_string(gain.findings)}}}),
-                     texts.format({"report.score.gain.points", points_arguments(gain.points)})});
-  }
-  return gains;
+std::string gain_text(const Catalogue& texts, double points) {
+  if (points < kLeastShown) return {};
+  return texts.format({"report.score.gain.points", points_arguments(points)});
 }
 
 std::string score_refusal(const Catalogue& texts, const Score& score) {
@@ -84,13 +75,16 @@ std::optional<double> cost_of(const DocumentReport& report, const Finding& findi
   return score.costs[static_cast<std::size_t>(&finding - first)];
 }
 
-std::string with_cost(const Catalogue& texts, const DocumentReport& report, const Finding& finding,
-                      const std::string& place) {
-  const std::optional<double> cost = cost_of(report, finding);
-  if (!cost || *cost < kLeastShown) return place;
-  MessageArguments arguments = points_arguments(*cost);
+std::string with_cost(const Catalogue& texts, double points, const std::string& place) {
+  if (points < kLeastShown) return place;
+  MessageArguments arguments = points_arguments(points);
   arguments.emplace_back("place", place);
   return texts.format({"report.score.cost", arguments});
+}
+
+std::string with_cost(const Catalogue& texts, const DocumentReport& report, const Finding& finding,
+                      const std::string& place) {
+  return with_cost(texts, cost_of(report, finding).value_or(0), place);
 }
 
 }  // namespace limpide

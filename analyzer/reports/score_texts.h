@@ -11,8 +11,6 @@
 
 namespace limpide {
 
-inline constexpr std::size_t kShownGains = 5;
-
 // One of the five parts.
 struct ScorePart {
   Principle principle = Principle::kSentences;
@@ -23,14 +21,8 @@ struct ScorePart {
 };
 [[nodiscard]] std::vector<ScorePart> score_parts(const Catalogue& texts, const Score& score);
 
-// The greatest gains, at most kShownGains, those that round to less than 0.1 point left out.
-struct ScoreGain {
-  std::uint32_t rule = 0;
-  std::string title;   // of the rule, how many times
-  std::string points;  // "+ 4,2 points"
-};
-[[nodiscard]] std::vector<ScoreGain> score_gains(const Catalogue& texts, const RuleSet& rules,
-                                                 const Score& score);
+// "+ 4,2 points", or "" for what rounds to less than 0.1 point.
+[[nodiscard]] std::string gain_text(const Catalogue& texts, double points);
 
 // Why there is no number, "" when there is one or when no score was computed.
 [[nodiscard]] std::string score_refusal(const Catalogue& texts, const Score& score);
@@ -42,7 +34,10 @@ struct ScoreGain {
 // Points that a finding of the report costs; nothing when it is not among its findings or no score
 // is shown.
 [[nodiscard]] std::optional<double> cost_of(const DocumentReport& report, const Finding& finding);
-// The place of a finding with what it costs: "ligne 3, colonne 1 , coute 1,2 point".
+// A place with what it costs: "ligne 3, colonne 1 , coute 1,2 point"; the place alone when that
+// rounds to less than 0.1 point.
+[[nodiscard]] std::string with_cost(const Catalogue& texts, double points,
+                                    const std::string& place);
 [[nodiscard]] std::string with_cost(const Catalogue& texts, const DocumentReport& report,
                                     const Finding& finding, const std::string& place);
 

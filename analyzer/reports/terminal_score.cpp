@@ -12,13 +12,10 @@ constexpr std::size_t kBarCells = 20;
 constexpr char32_t kFullCell = 0x2588;
 constexpr char32_t kEmptyCell = 0x2591;
 
-// Lines after the first are indented by `hanging` more.
 void add_paragraph(std::vector<std::string>& lines, std::size_t columns, std::size_t indent,
-                   const std::string& text, std::size_t hanging = 0) {
-  bool first = true;
-  for (const std::string& line : wrapped(visible_line(text), columns - indent - hanging)) {
-    lines.push_back(std::string(indent + (first ? 0 : hanging), ' ') + line);
-    first = false;
+                   const std::string& text) {
+  for (const std::string& line : wrapped(visible_line(text), columns - indent)) {
+    lines.push_back(std::string(indent, ' ') + line);
   }
 }
 
@@ -43,22 +40,6 @@ void add_parts(std::vector<std::string>& lines, const std::vector<ScorePart>& pa
   }
 }
 
-void add_gains(std::vector<std::string>& lines, const RunContext& run, const Score& score,
-               std::size_t columns) {
-  const std::vector<ScoreGain> gains = score_gains(run.texts, run.rules, score);
-  if (gains.empty()) return;
-  lines.emplace_back();
-  lines.push_back(run.texts.text("report.score.gains"));
-  for (std::size_t i = 0; i < gains.size(); ++i) {
-    add_paragraph(lines, columns, 2,
-                  run.texts.format({"report.score.gain",
-                                    {{"rank", std::to_string(i + 1)},
-                                     {"title", gains[i].title},
-                                     {"gain", gains[i].points}}}),
-                  3);
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> score_lines(const RunContext& run, const DocumentReport& report,
@@ -75,7 +56,6 @@ std::vector<std::string> score_lines(const RunContext& run, const DocumentReport
   const std::string cap = score_cap(run.texts, score);
   if (!cap.empty()) add_paragraph(lines, columns, 0, cap);
   add_parts(lines, score_parts(run.texts, score));
-  add_gains(lines, run, score, columns);
   add_paragraph(lines, columns, 0, run.texts.text("report.score.caution"));
   return lines;
 }

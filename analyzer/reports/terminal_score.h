@@ -1,4 +1,4 @@
-// The score in the report for a terminal: the number, what it is made of, what would win the most.
+// The score in the report for a terminal: the number, what it is made of.
 // In: a report, the width of the screen. Out: lines without style. Refuses: a number that may not
 // be shown; it says why instead.
 #pragma once

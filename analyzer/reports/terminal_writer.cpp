@@ -1,6 +1,7 @@
 #include "analyzer/reports/terminal_writer.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,9 +17,9 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kFirstThings = 3;
-
 constexpr const char* kUnderline = "4";
+constexpr std::size_t kWordsShown = 12;  // of an advice, in the line of what is not shown in full
+constexpr std::size_t kWordsColumns = 40;
 
 const char* severity_style(Severity severity) {
   switch (severity) {
@@ -34,37 +35,40 @@ const char* severity_style(Severity severity) {
   return "36";
 }
 
+struct Page {
+  const RunContext& run;
+  const DocumentReport& report;
+  const std::string& name;
+  const Places& places;
+  Sheet& sheet;
+};
+
 class TerminalWriter : public ReportWriter {
  public:
   explicit TerminalWriter(const TerminalOptions& options)
       : colour_(options.colour),
         width_(static_cast<std::size_t>(std::clamp(options.width, 40, 100))),
-        max_per_rule_(static_cast<std::size_t>(std::max(options.max_per_rule, 0))) {}
+        all_(options.all) {}
 
   std::string begin(const RunContext&) override { return {}; }
   std::string document(const RunContext& run, const Outcome& outcome) override;
   std::string end(const RunContext& run, const RunSummary& summary) override;
 
  private:
-  struct Page {
-    const RunContext& run;
-    const DocumentReport& report;
-    const std::string& name;
-    const Places& places;
-    Sheet& sheet;
-  };
   static void write_title(Sheet& sheet, const std::string& name);
-  void write_rule(const Page& page, const RuleGroup& group);
-  void write_finding(const Page& page, const Finding& finding, Severity usual);
-  static void write_excerpt(const Page& page, const Finding& finding);
-  void write_more(const Page& page, const RuleGroup& group, std::size_t shown) const;
+  void write_advice(const Page& page, const AdviceGroup& group);
+  void write_place(const Page& page, const OverviewPlace& place);
+  void write_message(const Page& page, const Finding& finding);
+  static void write_excerpt(const Page& page, const OverviewPlace& place);
+  static void write_more(const Page& page, const AdviceGroup& group);
   static void write_summary(const Page& page, const std::vector<PrincipleGroup>& groups);
+  static void write_first(const Page& page, const std::vector<PrincipleGroup>& groups);
   static void write_left_out(const Page& page);
   static void write_facts(const Page& page);
 
   bool colour_;
   std::size_t width_;
-  std::size_t max_per_rule_;
+  bool all_;
   FindingMessages messages_;
 };
 
@@ -77,12 +81,12 @@ void TerminalWriter::write_title(Sheet& sheet, const std::string& name) {
   sheet.blank();
 }
 
-void TerminalWriter::write_excerpt(const Page& page, const Finding& finding) {
+void TerminalWriter::write_excerpt(const Page& page, const OverviewPlace& place) {
   constexpr std::size_t kIndent = 6;
   Sheet& sheet = page.sheet;
-  const Excerpt shown = excerpt(page.report, finding.span, sheet.width() - kIndent);
+  const Excerpt shown = excerpt(page.report, place.span, sheet.width() - kIndent);
   if (sheet.colour()) {
-    const std::string style = std::string(kUnderline) + ";" + severity_style(finding.severity);
+    const std::string style = std::string(kUnderline) + ";" + severity_style(place.severity);
     sheet.raw(kIndent, shown.before + sheet.styled(shown.marked, style.c_str()) + shown.after);
     return;
   }
@@ -91,21 +95,15 @@ void TerminalWriter::write_excerpt(const Page& page, const Finding& finding) {
                          std::string(display_width(shown.marked), '^'));
 }
 
-// `usual` is the severity that the rule's heading shows.
-void TerminalWriter::write_finding(const Page& page, const Finding& finding, Severity usual) {
+void TerminalWriter::write_message(const Page& page, const Finding& finding) {
   Sheet& sheet = page.sheet;
   const Catalogue& texts = page.run.texts;
   const Document& document = page.report.document;
-  sheet.blank();
-  std::string place = place_text(texts, document, page.places.of(finding));
-  if (finding.severity != usual) {
-    place =
-        texts.format({"report.place.graded",
-                      {{"place", place}, {"severity", severity_word(texts, finding.severity)}}});
-  }
-  sheet.paragraph(4, with_cost(texts, page.report, finding, place), kBold);
-  if (!finding.span.empty()) write_excerpt(page, finding);
-  sheet.paragraph(6, messages_.of(page.run.rules.spec(finding.rule), finding));
+  const RuleSpec& rule = page.run.rules.spec(finding.rule);
+  sheet.paragraph(6,
+                  texts.format({"report.message",
+                                {{"message", messages_.of(rule, finding)}, {"rule", rule.id}}}),
+                  nullptr, 2);
   for (const RelatedSpan& related : finding.related) {
     if (related.note.key.empty()) continue;
     const std::string there = place_text(texts, document, page.places.of(related.span));
@@ -118,78 +116,136 @@ void TerminalWriter::write_finding(const Page& page, const Finding& finding, Sev
   }
 }
 
-void TerminalWriter::write_more(const Page& page, const RuleGroup& group, std::size_t shown) const {
-  std::vector<const Place*> places;
-  for (std::size_t i = shown; i < group.findings.size(); ++i) {
-    places.push_back(&page.places.of(page.report.findings[group.findings[i]]));
+void TerminalWriter::write_place(const Page& page, const OverviewPlace& place) {
+  const std::vector<Finding>& findings = page.report.findings;
+  const Catalogue& texts = page.run.texts;
+  std::vector<const Place*> where;
+  for (const std::uint32_t index : place.findings) {
+    where.push_back(&page.places.of(findings[index]));
+    if (!place.again) break;
   }
+  const std::string text = where.size() > 1
+                               ? places_text(texts, page.report.document, where)
+                               : place_text(texts, page.report.document, *where.front());
   page.sheet.blank();
-  page.sheet.paragraph(
-      4, page.run.texts.format(
-             {"report.more",
-              {{"n", std::to_string(places.size())},
-               {"places", places_text(page.run.texts, page.report.document, places)}}}));
+  page.sheet.paragraph(4, with_cost(texts, place.cost, text), kBold);
+  if (!place.span.empty()) write_excerpt(page, place);
+  for (const std::uint32_t index : place.findings) {
+    write_message(page, findings[index]);
+    if (place.again) break;
+  }
 }
 
-void TerminalWriter::write_rule(const Page& page, const RuleGroup& group) {
+// The words themselves say more than their places, where the advice is about words.
+std::string words_left(const Page& page, const std::vector<std::uint32_t>& left) {
+  const Catalogue& texts = page.run.texts;
+  std::string list;
+  std::set<std::string> known;
+  for (const std::uint32_t index : left) {
+    const std::string words =
+        visible_line(slice(page.report.document.text, page.report.findings[index].span));
+    if (words.empty() || display_width(words) > kWordsColumns || !known.insert(words).second)
+      continue;
+    if (known.size() > kWordsShown) return list + texts.text("report.list.and_more");
+    if (!list.empty()) list += texts.text("report.list.comma") + " ";
+    list += texts.format({"report.proposal.wording", {{"text", words}}});
+  }
+  return list;
+}
+
+void TerminalWriter::write_more(const Page& page, const AdviceGroup& group) {
+  std::vector<std::uint32_t> left;
+  bool shown = false;
+  for (const OverviewPlace& place : group.places) {
+    shown = shown || place.shown;
+    if (!place.shown) left.insert(left.end(), place.findings.begin(), place.findings.end());
+  }
+  if (left.empty()) return;
+  std::sort(left.begin(), left.end());
+  const Principle principle = page.run.rules.advices.advices[group.advice].principle;
+  std::string list;
+  if (principle == Principle::kWords || principle == Principle::kLanguage) {
+    list = words_left(page, left);
+  }
+  if (list.empty()) {
+    std::vector<const Place*> places;
+    for (const std::uint32_t index : left) {
+      places.push_back(&page.places.of(page.report.findings[index]));
+    }
+    list = places_text(page.run.texts, page.report.document, places);
+  }
+  if (shown) page.sheet.blank();
+  page.sheet.paragraph(
+      4, page.run.texts.format({shown ? "report.more" : "report.advice.places",
+                                {{"n", std::to_string(left.size())}, {"places", list}}}));
+}
+
+void TerminalWriter::write_advice(const Page& page, const AdviceGroup& group) {
   Sheet& sheet = page.sheet;
   const Catalogue& texts = page.run.texts;
-  const RuleSpec& rule = page.run.rules.spec(group.rule);
-  const std::string head = texts.format({"report.rule.head",
-                                         {{"title", rule.title},
-                                          {"severity", severity_word(texts, group.severity)},
-                                          {"n", std::to_string(group.findings.size())}}});
+  const Advice& advice = page.run.rules.advices.advices[group.advice];
+  std::string head = texts.format({"report.advice.head",
+                                   {{"title", advice.title},
+                                    {"severity", severity_word(texts, group.severity)},
+                                    {"n", std::to_string(group.findings)}}});
+  const std::string gain = gain_text(texts, group.gain);
+  if (!gain.empty()) {
+    head = texts.format({"report.advice.head.gain", {{"head", head}, {"points", gain}}});
+  }
   sheet.blank();
-  const std::string shown = visible_line(head);
-  const std::string id = visible_line(rule.id);
-  const bool one_line = display_width(shown) + display_width(id) + 6 <= sheet.width();
-  const std::string tag = sheet.styled("[" + id + "]", kDim);
-  const std::string bold = sheet.styled(shown, severity_style(group.severity));
-  if (one_line) {
-    sheet.raw(2, bold + "  " + tag);
-  } else {
-    sheet.paragraph(2, head, severity_style(group.severity));
-    sheet.raw(2, tag);
+  sheet.paragraph(2, head, severity_style(group.severity));
+  sheet.paragraph(2, advice.text, nullptr, 2);
+  for (const OverviewPlace& place : group.places) {
+    if (place.shown) write_place(page, place);
   }
-  sheet.paragraph(2, texts.format({"report.why", {{"text", rule.why}}}), nullptr, 2);
-  sheet.paragraph(2, texts.format({"report.advice", {{"text", rule.advice}}}), nullptr, 2);
+  write_more(page, group);
+}
 
-  // One more line would take the place of one more finding: show that finding.
-  const bool all = max_per_rule_ == 0 || group.findings.size() <= max_per_rule_ + 1;
-  const std::size_t count = all ? group.findings.size() : max_per_rule_;
-  for (std::size_t i = 0; i < count; ++i) {
-    write_finding(page, page.report.findings[group.findings[i]], group.severity);
+void TerminalWriter::write_first(const Page& page, const std::vector<PrincipleGroup>& groups) {
+  const std::vector<const AdviceGroup*> first = first_advices(groups, kFirstAdvices);
+  if (first.empty()) return;
+  Sheet& sheet = page.sheet;
+  const Catalogue& texts = page.run.texts;
+  const bool gains = first.front()->gain > 0;
+  sheet.blank();
+  sheet.paragraph(0, texts.text(gains ? "report.first.gains" : "report.first"), kBold);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const AdviceGroup& group = *first[i];
+    const Advice& advice = page.run.rules.advices.advices[group.advice];
+    const Finding& finding = page.report.findings[group.places.front().findings.front()];
+    const std::string place = texts.format(
+        {"report.first.place",
+         {{"n", std::to_string(group.findings)},
+          {"place", place_text(texts, page.report.document, page.places.of(finding))}}});
+    std::string gain = gain_text(texts, group.gain);
+    if (!gain.empty()) gain = texts.format({"report.first.gain", {{"points", gain}}});
+    sheet.paragraph(2,
+                    texts.format({"report.first.one",
+                                  {{"rank", std::to_string(i + 1)},
+                                   {"title", advice.title},
+                                   {"place", place},
+                                   {"gain", gain},
+                                   {"advice", advice.text}}}),
+                    nullptr, 3);
   }
-  if (count < group.findings.size()) write_more(page, group, count);
 }
 
 void TerminalWriter::write_summary(const Page& page, const std::vector<PrincipleGroup>& groups) {
-  Sheet& sheet = page.sheet;
   const Catalogue& texts = page.run.texts;
   const std::vector<Finding>& findings = page.report.findings;
-  sheet.paragraph(0,
-                  texts.format({"report.summary",
-                                {{"n", std::to_string(findings.size())},
-                                 {"name", page.name},
-                                 {"details", severity_counts(texts, findings)}}}),
-                  kBold);
-  const std::vector<RuleGroup> first = first_things(groups, kFirstThings);
-  if (first.empty()) return;
-  sheet.paragraph(0, texts.format({"report.summary.first", {{"n", std::to_string(first.size())}}}));
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    const RuleSpec& rule = page.run.rules.spec(first[i].rule);
-    const Finding& finding = page.report.findings[first[i].findings.front()];
-    const std::string place = place_text(texts, page.report.document, page.places.of(finding));
-    const std::size_t n = first[i].findings.size();
-    sheet.paragraph(2,
-                    texts.format({"report.summary.thing",
-                                  {{"rank", std::to_string(i + 1)},
-                                   {"title", rule.title},
-                                   {"advice", rule.advice},
-                                   {"n", std::to_string(n)},
-                                   {"place", place}}}),
-                    nullptr, 3);
+  page.sheet.paragraph(0,
+                       texts.format({"report.summary",
+                                     {{"n", std::to_string(findings.size())},
+                                      {"name", page.name},
+                                      {"details", severity_counts(texts, findings)}}}),
+                       kBold);
+  bool all = true;
+  for (const PrincipleGroup& group : groups) {
+    for (const AdviceGroup& advice : group.advices) {
+      for (const OverviewPlace& place : advice.places) all = all && place.shown;
+    }
   }
+  if (!all) page.sheet.paragraph(0, texts.text("report.capped"));
 }
 
 void TerminalWriter::write_left_out(const Page& page) {
@@ -248,7 +304,9 @@ std::string TerminalWriter::document(const RunContext& run, const Outcome& outco
   const DocumentReport& report = *outcome.report;
   const Places places = places_of(report);
   const Page page{run, report, name, places, sheet};
-  const std::vector<PrincipleGroup> groups = group_findings(run.rules, report.findings);
+  OverviewCaps caps;
+  if (all_) caps.places_per_advice = 0;
+  const std::vector<PrincipleGroup> groups = report_overview(run, report, caps);
   for (const PrincipleGroup& group : groups) {
     const std::string title =
         run.texts.format({"report.principle.head",
@@ -256,11 +314,12 @@ std::string TerminalWriter::document(const RunContext& run, const Outcome& outco
                            {"n", std::to_string(group.findings)}}});
     sheet.raw(0, sheet.styled(visible_line(title), kBold));
     if (!colour_) sheet.raw(0, repeated(0x2500, display_width(title)));
-    for (const RuleGroup& rule : group.rules) write_rule(page, rule);
+    for (const AdviceGroup& advice : group.advices) write_advice(page, advice);
     sheet.blank();
   }
   write_summary(page, groups);
   for (const std::string& line : score_lines(run, report, width_)) sheet.raw(0, line);
+  write_first(page, groups);
   if (report.mentions) write_mentions(sheet, run.texts, report, places);
   write_left_out(page);
   write_facts(page);

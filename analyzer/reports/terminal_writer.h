@@ -9,9 +9,9 @@
 namespace limpide {
 
 struct TerminalOptions {
-  bool colour = false;   // the output is a terminal and the user did not ask for none
-  int width = 80;        // columns; under 40 counts as 40, over 100 as 100: long lines read badly
-  int max_per_rule = 5;  // places of one rule shown in full, 0: all (--all)
+  bool colour = false;  // the output is a terminal and the user did not ask for none
+  int width = 80;       // columns; under 40 counts as 40, over 100 as 100: long lines read badly
+  bool all = false;     // every place in full, whatever a page bears (--all)
 };
 
 [[nodiscard]] std::unique_ptr<ReportWriter> make_terminal_writer(const TerminalOptions& options);

@@ -143,6 +143,14 @@ Result<WordLists> read_lists(const std::string& folder) {
   return lists;
 }
 
+void group_by_advice(RuleSet& set, std::string_view table, const std::string& path) {
+  std::vector<const RuleSpec*> specs;
+  for (const LoadedRule& rule : set.rules) specs.push_back(&rule.spec);
+  set.advices = group_rules(table, path, specs);
+  for (Error& fault : set.advices.faults) set.faults.push_back(std::move(fault));
+  set.advices.faults.clear();
+}
+
 void index_rules(RuleSet& set) {
   set.keyed.assign(set.rules.size(), false);
   for (std::uint32_t i = 0; i < set.rules.size(); ++i) {
@@ -175,6 +183,8 @@ Result<RuleSet> load_rules(const std::string& data_folder, const LanguageResourc
   if (!acronyms) return acronyms.error();
   const Result<std::string> known = read_file(words + "known-acronyms.txt", kTableBytes);
   if (!known) return known.error();
+  const Result<std::string> advices = read_file(folder + "/advices.tsv", kRuleFileBytes);
+  if (!advices) return advices.error();
 
   RuleSet set;
   set.version = first_line(*version);
@@ -192,6 +202,7 @@ Result<RuleSet> load_rules(const std::string& data_folder, const LanguageResourc
   std::sort(set.rules.begin(), set.rules.end(),
             [](const LoadedRule& a, const LoadedRule& b) { return a.spec.id < b.spec.id; });
   check_term_rules(set, "fr/terms.tsv");
+  group_by_advice(set, *advices, "rules/fr/advices.tsv");
   index_rules(set);
   return set;
 }

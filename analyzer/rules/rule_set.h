@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/rules/advices.h"
 #include "analyzer/rules/matcher.h"
 #include "analyzer/rules/rule.h"
 #include "analyzer/rules/terms.h"
@@ -22,6 +23,7 @@ struct LoadedRule {
 
 struct RuleSet {
   std::vector<LoadedRule> rules;  // by id
+  AdviceTable advices;             // of all the rules; faults moved below
   std::unique_ptr<const TermTable> terms;
   std::unique_ptr<const AcronymTable> acronyms;
   std::unique_ptr<const WordLists> lists;

@@ -148,6 +148,7 @@ class ModelBuilder {
     const SeverityParameters& usual = parameters_.severities[static_cast<std::size_t>(own)];
     ScoreTerm term;
     term.rule = finding.rule;
+    term.advice = rules_.advices.of_rule[finding.rule];
     term.dimension = dimension_of(spec.principle);
     term.unit = parameters_.units[static_cast<std::size_t>(term.dimension)];
     term.part = usual.part;

@@ -40,6 +40,7 @@ struct SentenceRange {
 // A rule that fired, as its dimension sees it.
 struct ScoreTerm {
   std::uint32_t rule = 0;
+  std::uint32_t advice = 0;  // of the rule
   Dimension dimension = Dimension::kWords;
   RateUnit unit = RateUnit::kSentence;
   double part = 0;

@@ -41,6 +41,12 @@ struct Gain {
   std::uint32_t findings = 0;
 };
 
+// The same for all the rules of one advice together.
+struct AdviceGain {
+  std::uint32_t advice = 0;  // index into RuleSet::advices
+  double points = 0;
+};
+
 struct Score {
   ScoreState state = ScoreState::kMissing;
   std::string version;  // of the parameters
@@ -51,7 +57,8 @@ struct Score {
   std::array<SubScore, kDimensionCount> parts;
   std::vector<double> costs;  // points, one a finding given; 0: another one pays for that place
   std::vector<Gain> gains;    // the greatest first; none of 0
-  std::uint32_t words = 0;    // of prose and of labels of forms
+  std::vector<AdviceGain> advice_gains;  // likewise
+  std::uint32_t words = 0;               // of prose and of labels of forms
   std::uint32_t sentences = 0;
   std::uint32_t least_words = 0;  // under them no score is shown
   // A missing mention that the law asks for: the letter shown is not better than `letter_shown`;

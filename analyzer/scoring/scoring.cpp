@@ -1,6 +1,7 @@
 #include "analyzer/scoring/scoring.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace limpide {
@@ -44,9 +45,9 @@ std::vector<double> costs_of(const ScoreModel& model, const Tally& tally, double
   return costs;
 }
 
-Gain gain_of(const ScoreModel& model, const Tally& tally, double index, std::uint32_t term,
-             const std::vector<std::uint32_t>& items) {
-  const auto kept = [&](std::uint32_t other) { return model.items[other].term != term; };
+// Points won when none of `items` is there. `kept`: the items that stay.
+double won_without_all(const ScoreModel& model, const Tally& tally, double index,
+                       const std::vector<std::uint32_t>& items, const Overlaps::Kept& kept) {
   std::vector<Overlaps::Change> changes;
   std::set<std::uint32_t> clusters;
   for (const std::uint32_t i : items) {
@@ -58,8 +59,7 @@ Gain gain_of(const ScoreModel& model, const Tally& tally, double index, std::uin
     const auto more = model.overlaps.changes(i, kept);
     changes.insert(changes.end(), more.begin(), more.end());
   }
-  return {model.terms[term].rule, won_without(model, tally, index, changes),
-          static_cast<std::uint32_t>(items.size())};
+  return won_without(model, tally, index, changes);
 }
 
 std::vector<Gain> gains_of(const ScoreModel& model, const Tally& tally, double index) {
@@ -67,12 +67,34 @@ std::vector<Gain> gains_of(const ScoreModel& model, const Tally& tally, double i
   for (std::uint32_t i = 0; i < model.items.size(); ++i) items[model.items[i].term].push_back(i);
   std::vector<Gain> gains;
   for (std::uint32_t term = 0; term < model.terms.size(); ++term) {
-    const Gain gain = gain_of(model, tally, index, term, items[term]);
-    if (gain.points > 0) gains.push_back(gain);
+    const double points =
+        won_without_all(model, tally, index, items[term],
+                        [&](std::uint32_t other) { return model.items[other].term != term; });
+    const auto count = static_cast<std::uint32_t>(items[term].size());
+    if (points > 0) gains.push_back({model.terms[term].rule, points, count});
   }
   std::stable_sort(gains.begin(), gains.end(), [](const Gain& a, const Gain& b) {
     return a.points != b.points ? a.points > b.points : a.rule < b.rule;
   });
+  return gains;
+}
+
+std::vector<AdviceGain> advice_gains_of(const ScoreModel& model, const Tally& tally, double index) {
+  const auto advice_of = [&](std::uint32_t item) {
+    return model.terms[model.items[item].term].advice;
+  };
+  std::map<std::uint32_t, std::vector<std::uint32_t>> items;
+  for (std::uint32_t i = 0; i < model.items.size(); ++i) items[advice_of(i)].push_back(i);
+  std::vector<AdviceGain> gains;
+  for (const auto& one : items) {
+    const std::uint32_t advice = one.first;
+    const double points =
+        won_without_all(model, tally, index, one.second,
+                        [&](std::uint32_t other) { return advice_of(other) != advice; });
+    if (points > 0) gains.push_back({advice, points});
+  }
+  std::stable_sort(gains.begin(), gains.end(),
+                   [](const AdviceGain& a, const AdviceGain& b) { return a.points > b.points; });
   return gains;
 }
 
@@ -142,6 +164,7 @@ Score score_of(const ScoreModel& model) {
       score.words < model.parameters->least_words ? ScoreState::kTooShort : ScoreState::kShown;
   score.costs = costs_of(model, tally, parts.index);
   score.gains = gains_of(model, tally, parts.index);
+  score.advice_gains = advice_gains_of(model, tally, parts.index);
   set_interval(model, score);
   return score;
 }

@@ -9,7 +9,7 @@
   document.documentElement.classList.add("live");
   var boxes = Array.from(form.querySelectorAll("input"));
   var status = document.getElementById("status");
-  var entries = Array.from(document.querySelectorAll(".notes li[id]"));
+  var entries = Array.from(document.querySelectorAll(".notes .finding"));
   entries.sort(function (a, b) { return order(a) - order(b); });
   var current = -1;
 
@@ -34,7 +34,13 @@
       .replace("{n}", String(entries.filter(isShown).length))
       .replace("{all}", String(entries.length));
   }
+  // A folded place opens when it is asked for.
+  function unfold(entry) {
+    var folded = entry.closest("details");
+    if (folded) folded.open = true;
+  }
   function light(entry) {
+    unfold(entry);
     document.querySelectorAll(".on").forEach(function (old) { old.classList.remove("on"); });
     entry.classList.add("on");
     var mark = markOf(entry);

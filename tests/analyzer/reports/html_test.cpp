@@ -27,7 +27,7 @@ std::string text_of(const DocumentReport& report) {
   const SampleRun sample;
   FindingMessages messages;
   const Places places = places_of(report);
-  const auto groups = group_findings(sample.rules, report.findings);
+  const auto groups = report_overview(sample.context, report, {});
   return html_text({sample.context, "x.txt", report, places, groups, messages, "d1"});
 }
 

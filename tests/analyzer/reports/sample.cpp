@@ -216,6 +216,10 @@ RuleSet sample_rules() {
     rule.spec = rule_of(fields, entry.first.substr(0, dot));
     rules.rules.push_back(std::move(rule));
   }
+  std::vector<const RuleSpec*> specs;
+  for (const LoadedRule& rule : rules.rules) specs.push_back(&rule.spec);
+  rules.advices = group_rules(read_golden("advices.tsv"), "advices.tsv", specs);
+  EXPECT_TRUE(rules.advices.faults.empty());
   rules.version = "1";
   return rules;
 }

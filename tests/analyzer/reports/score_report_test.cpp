@@ -27,6 +27,7 @@ Score sample_score(const DocumentReport& report) {
   score.costs[0] = 1.04;
   if (score.costs.size() > 1) score.costs[1] = 2.31;
   score.gains = {{1, 4.44, 2}, {0, 1.04, 1}, {2, 0.02, 1}};
+  score.advice_gains = {{1, 4.44}, {0, 1.04}, {2, 0.02}};
   score.words = 121;
   score.sentences = 9;
   score.least_words = 100;
@@ -96,9 +97,20 @@ TEST(ScoreReport, CostsStandAtTheirFinding) {
   EXPECT_NE(text.find("co\xC3\xBBte 1 point"), std::string::npos);
 }
 
-TEST(ScoreReport, SmallGainsAreNotShown) {
+// The dearest advice first, with its gain; what rounds to nothing shows none.
+TEST(ScoreReport, WhatToMendFirstIsByGain) {
+  const std::string text = written("terminal", scored_sample());
+  const std::size_t list = text.find("Ce qui vous ferait le plus gagner");
+  ASSERT_NE(list, std::string::npos);
+  const std::size_t first = text.find("Prendre des mots clairs", list);
+  const std::size_t second = text.find("Faire des phrases claires", list);
+  ASSERT_NE(first, std::string::npos);
+  ASSERT_NE(second, std::string::npos);
+  EXPECT_LT(first, second);
+  EXPECT_NE(text.find("4,4", list), std::string::npos);
   const SampleRun sample;
-  EXPECT_EQ(score_gains(sample.texts, sample.rules, scored_sample()).size(), 2U);
+  EXPECT_EQ(gain_text(sample.texts, 0.02), "");
+  EXPECT_NE(gain_text(sample.texts, 0.06), "");
 }
 
 Comparison sample_comparison(const DocumentReport& before, const DocumentReport& after) {
