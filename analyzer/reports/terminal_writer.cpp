@@ -169,6 +169,7 @@ void TerminalWriter::write_more(const Page& page, const AdviceGroup& group) {
   }
   if (list.empty()) {
     std::vector<const Place*> places;
+    places.reserve(left.size());
     for (const std::uint32_t index : left) {
       places.push_back(&page.places.of(page.report.findings[index]));
     }
