@@ -1,5 +1,6 @@
 #include "tests/support/sound_analysis.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace limpide::testing {
@@ -54,6 +55,29 @@ std::string bad_clause(const Clause& clause, WordRange words, const Clauses& all
   return "";
 }
 
+template <typename Item, typename WordOf>
+bool ascends(const std::vector<Item>& items, const WordOf& word_of) {
+  return std::is_sorted(items.begin(), items.end(), [&word_of](const Item& a, const Item& b) {
+    return word_of(a) < word_of(b);
+  });
+}
+
+// Rules look for items by their word: rules/patterns/item_range.h wants them sorted.
+std::string bad_order(const Clauses& all) {
+  if (!ascends(all.infinitives, [](const Clause& item) { return item.head; }))
+    return "infinitives are not in order";
+  if (!ascends(all.passives, [](const Passive& item) { return item.participle; }))
+    return "passives are not in order";
+  if (!ascends(all.verb_nouns, [](const VerbNoun& item) { return item.verb; }))
+    return "verbs with nouns are not in order";
+  if (!ascends(all.noun_chains, [](const NounChain& item) { return item.span.first; }))
+    return "chains are not in order";
+  if (!ascends(all.coordinations,
+               [&all](const Coordination& item) { return all.coordinated_words[item.first]; }))
+    return "coordinations are not in order";
+  return "";
+}
+
 std::string bad_facts(const Analysis& analysis) {
   const std::string& text = analysis.document->text;
   std::uint32_t before = 0;
@@ -96,7 +120,8 @@ std::string unsound_because(const Analysis& analysis) {
       if (!fault.empty()) return fault;
     }
   }
-  return bad_facts(analysis);
+  const std::string order = bad_order(analysis.clauses);
+  return order.empty() ? bad_facts(analysis) : order;
 }
 
 }  // namespace limpide::testing

@@ -3,13 +3,16 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
+#include "analyzer/base/files.h"
 #include "analyzer/readers/text/text_reader.h"
 #include "tests/support/cpu_watch.h"
+#include "tests/support/shared_data.h"
 #include "tests/support/sound_analysis.h"
 
 namespace limpide {
@@ -109,6 +112,22 @@ TEST(Analysis, IsSoundOnAnyText) {
     EXPECT_EQ(testing::unsound_because(analysis), "") << text.substr(0, 80);
     EXPECT_LT(watch.seconds(), 10) << text.substr(0, 80);
   }
+}
+
+TEST(Analysis, IsSoundOnRealTexts) {
+  LIMPIDE_NEEDS_SHARED_DATA();
+  namespace fs = std::filesystem;
+  std::size_t texts = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(shared_data() + "/administrative")) {
+    if (entry.path().extension() != ".txt" || entry.path().filename() == "SOURCE.txt") continue;
+    const Result<std::string> text = read_file(entry.path().string(), std::size_t{1} << 24);
+    ASSERT_TRUE(text);
+    const Document document = read(*text);
+    const Analysis analysis = analyse(document, language(), Depth::kTrees);
+    EXPECT_EQ(testing::unsound_because(analysis), "") << entry.path();
+    ++texts;
+  }
+  EXPECT_GT(texts, 50U);
 }
 
 TEST(Analysis, SaysWhichSentencesAreTooLongToParse) {
