@@ -120,6 +120,8 @@ struct Document {
   SourceMap source_map;
   std::string title;     // metadata, may be empty
   std::string language;  // BCP 47, declared for the whole, may be empty
+  // Images that nothing is said of to those who do not see them, decorations left aside.
+  std::uint32_t images_without_alternative = 0;
   std::string encoding;  // of the file: "UTF-8", "windows-1252"; "" inside a zip
 };
 

@@ -57,7 +57,8 @@ class DocumentBuilder {
   void add_notice(Message message);
 
   std::int32_t font(std::string_view name);     // index for Run::font
-  Document& properties() { return document_; }  // title, language, encoding only
+  // title, language, encoding, images_without_alternative only
+  Document& properties() { return document_; }
 
   [[nodiscard]] bool over_limit() const { return over_limit_; }
   Result<Document> finish();

@@ -10,7 +10,7 @@ struct KindEntry {
   MatcherResult (*make)(const RuleSpec&, const RuleResources&);
 };
 
-constexpr std::array<KindEntry, 18> kKinds{{
+constexpr std::array<KindEntry, 19> kKinds{{
     {"acronym", make_acronym},
     {"capitals", make_capitals},
     {"closing-length", make_closing_length},
@@ -27,6 +27,7 @@ constexpr std::array<KindEntry, 18> kKinds{{
     {"rare-word", make_rare_word},
     {"repeated-word", make_repeated_word},
     {"sentence-length", make_sentence_length},
+    {"sentences-a-line", make_sentences_a_line},
     {"spelling", make_spelling},
     {"terms", make_terms},
 }};

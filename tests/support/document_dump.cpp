@@ -145,6 +145,9 @@ std::string dump_notices(const Document& document) {
     for (const auto& [name, value] : notice.message.arguments) out += " " + name + "=" + value;
     out += "\n";
   }
+  if (document.images_without_alternative > 0) {
+    out += "bare images " + std::to_string(document.images_without_alternative) + "\n";
+  }
   return out;
 }
 

@@ -420,7 +420,8 @@ void add_html_notices(DocumentBuilder& builder, const HtmlOmissions& omissions) 
   };
   add("notice.read.comments", omissions.comments);
   add("notice.read.hidden", omissions.hidden);
-  add("notice.read.images_without_alt", omissions.images_without_alt);
+  builder.properties().images_without_alternative +=
+      static_cast<std::uint32_t>(omissions.images_without_alt);
 }
 
 }  // namespace limpide

@@ -411,8 +411,7 @@ TEST(DocxReader, CountsImagesAndThoseWithoutText) {
            "\"/><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r></w:p>";
   };
   EXPECT_EQ(testing::dump_notices(read_body(image("Logo") + image("") + "<w:altChunk/>")),
-            "notice.reading.images count=2\nnotice.reading.images_without_alt count=1\n"
-            "notice.reading.embedded count=1\n");
+            "notice.reading.images count=2\nnotice.reading.embedded count=1\nbare images 1\n");
 }
 
 }  // namespace

@@ -199,7 +199,6 @@ TEST_F(Dispatch, HasATextForEveryMessageOfTheReaders) {
                           "error.markdown.too_large",
                           "notice.read.comments",
                           "notice.read.hidden",
-                          "notice.read.images_without_alt",
                           "notice.read.damaged_text",
                           "notice.eml.attachments"}) {
     EXPECT_TRUE(catalogue->has(key)) << key;

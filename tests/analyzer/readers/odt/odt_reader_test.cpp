@@ -237,7 +237,7 @@ TEST(OdtReader, SaysWhatItLeftOut) {
   EXPECT_EQ(testing::dump_notices(document),
             "notice.reading.changes count=1\nnotice.reading.comments "
             "count=1\nnotice.reading.hidden count=1\n"
-            "notice.reading.images count=2\nnotice.reading.images_without_alt count=1\n");
+            "notice.reading.images count=2\nbare images 1\n");
 }
 
 TEST(OdtReader, RefusesWhatIsNoTextAndPasswords) {

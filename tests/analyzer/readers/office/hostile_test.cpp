@@ -296,7 +296,6 @@ TEST(HostileOffice, EveryRefusalHasItsFrenchText) {
                           "notice.reading.comments",
                           "notice.reading.hidden",
                           "notice.reading.images",
-                          "notice.reading.images_without_alt",
                           "notice.reading.embedded"}) {
     EXPECT_TRUE(catalogue->has(key)) << key;
   }

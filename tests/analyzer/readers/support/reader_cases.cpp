@@ -210,6 +210,9 @@ std::string describe(const Result<Document>& result) {
   for (const FormControl& control : document.controls) text += control_line(document, control);
   for (const Comment& comment : document.comments) add(text, "comment| ", comment.text + "\n");
   for (const Notice& notice : document.notices) text += message_line("notice", notice.message);
+  if (document.images_without_alternative > 0) {
+    text += "bare images| " + std::to_string(document.images_without_alternative) + "\n";
+  }
   return text;
 }
 
