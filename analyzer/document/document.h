@@ -4,6 +4,7 @@
 //
 // All spans are bytes of `text`, which is valid UTF-8 in NFC. Blocks follow each other in the
 // order of reading and never overlap; one "\n" stands between two blocks and belongs to neither.
+// A paragraph that holds only control tags of a template is text of no block.
 // Inside a block "\n" is a line break that the author asked for and "\t" a tab. Soft hyphens
 // (U+00AD), ligatures and both apostrophes stay as written: the segmentation folds them.
 #pragma once
@@ -112,6 +113,7 @@ struct Document {
   std::vector<Run> runs;  // by text.begin, never overlapping
   std::vector<Link> links;
   std::vector<MergeField> merge_fields;
+  std::vector<Span> template_tags;  // {% if ... %}: no words, and a border; in order, never empty
   std::vector<FormControl> controls;
   std::vector<Comment> comments;
   std::vector<Notice> notices;

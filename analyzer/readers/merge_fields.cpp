@@ -106,6 +106,13 @@ void mark_typed_merge_fields(Document& document) {
   }
   if (typed.empty()) return;
   std::stable_sort(typed.begin(), typed.end(), by_begin);
+  const auto in_a_tag = [&document](const MergeField& field) {
+    const auto after =
+        std::partition_point(document.template_tags.begin(), document.template_tags.end(),
+                             [&field](Span tag) { return tag.end <= field.text.begin; });
+    return after != document.template_tags.end() && after->overlaps(field.text);
+  };
+  typed.erase(std::remove_if(typed.begin(), typed.end(), in_a_tag), typed.end());
   std::vector<MergeField> fields = document.merge_fields;
   std::uint32_t written = 0;  // end of the last typed field taken: {{ [NOM] }} is one field
   for (MergeField& field : typed) {

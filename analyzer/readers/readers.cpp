@@ -4,6 +4,7 @@
 #include "analyzer/readers/merge_fields.h"
 #include "analyzer/readers/reader.h"
 #include "analyzer/readers/signatures.h"
+#include "analyzer/readers/template_tags.h"
 
 namespace limpide {
 namespace {
@@ -37,6 +38,7 @@ Result<Document> read_with(const Reader& reader, const SourceFile& file, const L
     if (!has_path) error.message.arguments.emplace_back("path", file.name);
     return error;
   }
+  mark_template_tags(*document);
   if (document->blocks.empty() && document->controls.empty()) {
     return refusal(ErrorCode::kInvalidInput, "error.read.no_text", file);
   }

@@ -13,7 +13,8 @@
 namespace limpide {
 
 // Token marks.
-inline constexpr std::uint8_t kLineStart = 1;      // a line of the author or a block starts here
+inline constexpr std::uint8_t kLineStart =
+    1;  // a line of the author, a block or what follows a template tag
 inline constexpr std::uint8_t kSoftLineStart = 2;  // a line of mere wrapping starts here
 inline constexpr std::uint8_t kBlockStart = 4;
 

@@ -70,6 +70,7 @@ class Tokenizer {
       cuts_.push_back(field.text.begin);
       cuts_.push_back(field.text.end);
     }
+    for (const Span tag : document.template_tags) cuts_.push_back(tag.begin);
     std::sort(cuts_.begin(), cuts_.end());
     stream_.text = text_;
     stream_.tokens.reserve(text_.size() / 5 + 16);
@@ -105,6 +106,11 @@ class Tokenizer {
         at += size;
         continue;
       }
+      if (const std::size_t after = tag_end(at); after > at) {
+        note_tag();
+        at = after;
+        continue;
+      }
       const std::size_t chunk_end = end_of_chunk(at);
       run_chunk(at, chunk_end);
       at = chunk_end;
@@ -118,6 +124,21 @@ class Tokenizer {
     if (byte != '\n') return;
     spaces_ = 2;
     mark_ = static_cast<std::uint8_t>(mark_ | (wrapped_ ? kSoftLineStart : kLineStart));
+  }
+
+  // One past the template tag at `at`; `at` when there is none.
+  std::size_t tag_end(std::size_t at) {
+    const std::vector<Span>& tags = document_.template_tags;
+    while (next_tag_ < tags.size() && tags[next_tag_].begin < at) ++next_tag_;
+    const bool here = next_tag_ < tags.size() && tags[next_tag_].begin == at;
+    return here ? std::min<std::size_t>(tags[next_tag_].end, end_) : at;
+  }
+
+  // What stands before the tag and what follows it are two texts.
+  void note_tag() {
+    space_ = true;
+    spaces_ = 2;
+    mark_ = static_cast<std::uint8_t>(mark_ | kLineStart);
   }
 
   std::size_t end_of_chunk(std::size_t begin) {
@@ -275,9 +296,10 @@ class Tokenizer {
   std::vector<CachedPiece> pool_;
   std::vector<CachedPiece> pool_scratch_;
   std::vector<Piece> pieces_;
-  std::vector<std::uint32_t> cuts_;  // edges of merge fields, sorted
+  std::vector<std::uint32_t> cuts_;  // edges of merge fields, beginnings of template tags, sorted
   std::size_t next_cut_ = 0;
-  std::size_t end_ = 0;  // of the block
+  std::size_t next_tag_ = 0;  // into the template tags of the document
+  std::size_t end_ = 0;       // of the block
   bool wrapped_ = false;
   std::uint8_t mark_ = 0;
   bool space_ = true;

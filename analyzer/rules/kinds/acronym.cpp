@@ -14,10 +14,12 @@ namespace {
 
 constexpr std::size_t kShortest = 2;
 constexpr std::size_t kLongest = 8;
-constexpr std::uint32_t kCapitalRun = 3;  // so many words in capitals are a title, not sigles
+constexpr std::uint32_t kCapitalRun = 3;      // so many words in capitals are a title, not sigles
+constexpr std::uint16_t kWordInCapitals = 4;  // letters; a word of the language has more
 constexpr std::uint32_t kWordsBefore = 12;
 constexpr std::uint32_t kWordsInside = 3;
-constexpr std::size_t kBytesAfter = 60;  // from the sigle to the words that explain it
+constexpr std::size_t kBytesAfter = 60;   // from the sigle to the words that explain it
+constexpr std::size_t kBytesPage = 1500;  // from the sigle to the same one beside its words
 
 std::string letters_only(std::string_view written) {
   std::string letters;
@@ -48,6 +50,7 @@ class AcronymMatcher final : public Matcher {
         if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
         if (inside_capitals(analysis, sentence, at) || is_code(analysis, sentence, at)) continue;
         if (names_a_code(analysis, sentence, at)) continue;
+        if (is_half_a_name(analysis, sentence, at)) continue;
         if (is_quoted_name(analysis, sentence, at)) continue;
         const std::uint32_t end = end_of_sigle(analysis, sentence, sigles, at);
         const std::uint32_t first = at;
@@ -58,6 +61,9 @@ class AcronymMatcher final : public Matcher {
         if (!judged && !explained) continue;
         if (!seen.insert(sigle).second || !judged || explained) continue;
         if (expansion_near(analysis, sigle, first, lowered)) continue;
+        // The object line is read alone.
+        const bool alone = analysis.structure.blocks[sentence.block].role == Role::kObject;
+        if (!alone && explained_soon(analysis, sigles, end, sigle)) continue;
         hits.push_back(make_hit(analysis, first, end, sigle));
       }
     }
@@ -115,6 +121,9 @@ class AcronymMatcher final : public Matcher {
       if (byte < 'A' || byte > 'Z') return false;
     }
     if (is_roman_numeral(letters)) return false;
+    // "XXX", "NNN": a place to fill in.
+    const bool one_letter = letters.find_first_not_of(letters.front()) == std::string::npos;
+    if (letters.size() > 2 && one_letter && table_.expansions.count(letters) == 0) return false;
     if (is_well_known(analysis, letters)) return false;
     return !is_ordinary_word(analysis, form, letters);
   }
@@ -130,6 +139,36 @@ class AcronymMatcher final : public Matcher {
       if (analysis.segmentation.tokens[at + 1].kind == TokenKind::kNumber) return true;
     }
     return at >= sentence.first_token + 2 && is_mark(analysis, at - 1, ",") && single(at - 2);
+  }
+
+  // "DEMAT@MIANTE", "CARTO AMIANTE": half of a name, the other half is a word in capitals.
+  [[nodiscard]] bool is_half_a_name(const Analysis& analysis, const Sentence& sentence,
+                                    std::uint32_t at) const {
+    if (at + 1 >= sentence.token_end) return false;
+    const Token& next = analysis.segmentation.tokens[at + 1];
+    if (!next.space_before && form_of(analysis, at + 1).key == "@") return true;
+    const Form& form = form_of(analysis, at + 1);
+    const bool word = is_word(analysis, at + 1) && form.casing == Casing::kUpper &&
+                      form.letters > kWordInCapitals;
+    return word && is_ordinary_word(analysis, form, letters_only(form.key));
+  }
+
+  // The same sigle a few lines below, beside the words that it stands for.
+  [[nodiscard]] bool explained_soon(const Analysis& analysis, const std::vector<bool>& sigles,
+                                    std::uint32_t from, const std::string& sigle) const {
+    const Segmentation& text = analysis.segmentation;
+    const std::size_t last = text.tokens[from - 1].span.end + kBytesPage;
+    for (std::uint32_t at = from; at < text.tokens.size(); ++at) {
+      if (text.tokens[at].span.begin > last) return false;
+      if (!sigles[text.tokens[at].form] || letters_only(form_of(analysis, at).key) != sigle)
+        continue;
+      const Sentence& sentence = text.sentences[analysis.sentence_of_token[at]];
+      if (at >= sentence.first_token && at < sentence.token_end &&
+          explained_beside(analysis, sentence, at, at + 1, sigle)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "ligne XA", "case AB": a place of a form.
@@ -183,6 +222,12 @@ class AcronymMatcher final : public Matcher {
                                std::uint32_t after, const std::string& written) {
     std::string sigle = written;  // its letters alone
     sigle.erase(std::remove(sigle.begin(), sigle.end(), '/'), sigle.end());
+    // "une adresse internet (ou URL)": another name for the words before.
+    if (at >= sentence.first_token + 2 && is_mark(analysis, at - 2, "(") &&
+        form_of(analysis, at - 1).lower == "ou" && after < sentence.token_end &&
+        is_mark(analysis, after, ")")) {
+      return true;
+    }
     // "(volet CFE)": a word or two may stand between the parenthesis and the sigle; a dash does
     // too.
     for (std::uint32_t open = at; open > sentence.first_token && at - open < kWordsInside; --open) {

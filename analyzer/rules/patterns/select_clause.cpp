@@ -1,7 +1,9 @@
 // <clause kind= link= sense= voice= confidence= agent= negation= modality= mood= tense= form=
 // subject= verb= not-verb= introducer= depth-min= depth-max= words-min= distance-min= infinitives=
 // mark=>: one clause. mark: verb (default), subject, clause, agent, introducer, sentence.
-// Arguments: mots (of the clause), distance, profondeur, sujet, verbe.
+// words-min counts the words that a reader counts, from the introducer to the first bracket, colon,
+// semicolon or verb of an outer clause after the verb; distance-min those between the head of the
+// subject and the verb. Arguments: distance, profondeur, sujet, verbe, agent.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -120,12 +122,12 @@ class ClauseSelector final : public Selector {
                 MessageArguments& arguments) const override {
     const Analysis& analysis = context.analysis;
     const Clause& clause = *place.clause;
-    arguments.emplace_back("distance", std::to_string(clause.subject_distance));
+    arguments.emplace_back("distance", std::to_string(distance(analysis, clause)));
     arguments.emplace_back("profondeur", std::to_string(clause.depth));
     arguments.emplace_back("sujet",
                            written(analysis, span_of_words(analysis, clause.subject.span)));
     arguments.emplace_back(
-        "verbe", written(analysis, span_of_words(analysis, verb_range(analysis, clause))));
+        "verbe", written(analysis, span_of_words(analysis, short_verb_range(analysis, clause))));
     arguments.emplace_back("agent", written(analysis, span_of_words(analysis, clause.agent)));
   }
 
@@ -144,6 +146,14 @@ class ClauseSelector final : public Selector {
     return words;
   }
 
+  // "ne peuvent, pour chaque annee (...), exceder": what parts the verbs is longer than they are.
+  static WordRange short_verb_range(const Analysis& analysis, const Clause& clause) {
+    constexpr WordIndex kLongest = 8;
+    const WordRange words = verb_range(analysis, clause);
+    if (words.end - words.first <= kLongest || clause.verb.finite == kNoWord) return words;
+    return {words.first, std::max(words.first, clause.verb.finite) + 1};
+  }
+
   void consider(const Analysis& analysis, const Clause& clause, std::uint32_t sentence,
                 std::uint32_t item, WordRange within, std::vector<MatchPlace>& places) const {
     const WordRange verb = verb_range(analysis, clause);
@@ -156,7 +166,7 @@ class ClauseSelector final : public Selector {
 
   [[nodiscard]] Span marked(const Analysis& analysis, const Clause& clause,
                             std::uint32_t sentence) const {
-    WordRange words = verb_range(analysis, clause);
+    WordRange words = short_verb_range(analysis, clause);
     if (asks_.mark == Mark::kClause) words = clause.span;
     if (asks_.mark == Mark::kSubject && clause.subject.span.first < clause.subject.span.end)
       words = clause.subject.span;
@@ -175,7 +185,12 @@ class ClauseSelector final : public Selector {
                       chosen(asks_.confidence, clause.confidence) &&
                       chosen(asks_.modality, verb.modality) && chosen(asks_.mood, verb.mood) &&
                       chosen(asks_.tense, verb.tense) && chosen(asks_.form, verb.form);
-    if (!form || !fits_numbers(clause)) return false;
+    if (!form || !fits_numbers(analysis, clause)) return false;
+    // A subject before the pronoun is that of the clause around: the tree took it for a relative.
+    if (asks_.mark == Mark::kIntroducer && clause.subject.kind == SubjectKind::kExplicit &&
+        clause.subject.head < clause.introducer.first) {
+      return false;
+    }
     if (asks_.agent && *asks_.agent != (clause.agent.first < clause.agent.end)) return false;
     if (asks_.compound && *asks_.compound != verb.compound) return false;
     const bool negated = verb.negation != kNoItem;
@@ -193,10 +208,74 @@ class ClauseSelector final : public Selector {
     return (asks_.verbs.empty() || among(asks_.verbs, lemma)) && !among(asks_.not_verbs, lemma);
   }
 
-  [[nodiscard]] bool fits_numbers(const Clause& clause) const {
-    return clause.depth >= asks_.depth_min && clause.depth <= asks_.depth_max &&
-           clause.span.end - clause.span.first >= asks_.words_min &&
-           clause.subject_distance >= asks_.distance_min;
+  [[nodiscard]] bool fits_numbers(const Analysis& analysis, const Clause& clause) const {
+    if (clause.depth < asks_.depth_min || clause.depth > asks_.depth_max) return false;
+    if (clause.span.end - clause.span.first < asks_.words_min ||
+        clause.subject_distance < asks_.distance_min) {
+      return false;  // words of the trees are more than those that a reader counts
+    }
+    return (asks_.words_min == 0 || own_words(analysis, clause) >= asks_.words_min) &&
+           (asks_.distance_min == 0 || distance(analysis, clause) >= asks_.distance_min);
+  }
+
+  // "du", "l'allocation" and a reference to the law are one word; marks are none.
+  static std::uint32_t words_between(const Analysis& analysis, WordIndex first, WordIndex end) {
+    if (first >= end) return 0;
+    const Segmentation& text = analysis.segmentation;
+    std::uint32_t words = 0;
+    std::uint32_t reference = 0;
+    const std::uint32_t last = text.words[end - 1].token;
+    for (std::uint32_t token = text.words[first].token; token <= last; ++token) {
+      const std::uint32_t unit = analysis.protected_of_token[token];
+      const bool law =
+          unit != 0 && text.protected_spans[unit - 1].kind == ProtectedKind::kLawReference;
+      if (law && unit == reference) continue;
+      reference = law ? unit : 0;
+      words += law ? 1 : count_words(text, token, token + 1);
+    }
+    return words;
+  }
+
+  static std::uint32_t distance(const Analysis& analysis, const Clause& clause) {
+    if (clause.subject_distance == 0) return 0;
+    const WordIndex head = clause.subject.head;
+    return words_between(analysis, head + 1, head + 1 + clause.subject_distance);
+  }
+
+  // ", qui", "et dont": the next of several relatives.
+  static bool joins(std::string_view form) { return form == "," || form == "et" || form == "ou"; }
+  static bool relates(std::string_view form) {
+    return form == "qui" || form == "que" || form == "qu'" || form == "dont";
+  }
+
+  // Trees hang from a clause what belongs to those around it; some signs tell where it ends.
+  static std::uint32_t own_words(const Analysis& analysis, const Clause& clause) {
+    const Clauses& clauses = analysis.clauses;
+    const WordIndex verb_end = verb_range(analysis, clause).end;
+    WordIndex end = std::max(clause.span.first, verb_end);
+    for (; end < clause.span.end; ++end) {
+      const std::string_view form = lower_form(analysis, end);
+      if (form == "(" || form == "[" || form == ";" || form == ":") break;
+      if (end + 1 == clause.span.end) continue;
+      if (joins(form) && relates(lower_form(analysis, end + 1))) break;
+      // "pour lequel l'assurance est obligatoire, artisan compris": it explains the antecedent.
+      if (form == "," && analysis.tagging.words[end + 1].upos == Upos::kNoun) break;
+    }
+    const WordRange here = clauses.sentence_clauses[sentence_of_word(analysis, clause.head)];
+    for (std::uint32_t i = here.first; i < here.end; ++i) {
+      const Clause& other = clauses.clauses[i];
+      const WordIndex verb = other.verb.finite;
+      if (verb == kNoWord || verb < verb_end) continue;
+      const bool of_outer_subject =
+          other.subject.kind == SubjectKind::kExplicit && other.subject.head < clause.span.first;
+      if (other.kind == ClauseKind::kMain || of_outer_subject) end = std::min(end, verb);
+    }
+    for (ClauseIndex outer = clause.parent; outer != kNoClause;
+         outer = clauses.clauses[outer].parent) {
+      const WordIndex verb = clauses.clauses[outer].verb.finite;
+      if (verb != kNoWord && verb >= verb_end) end = std::min(end, verb);
+    }
+    return words_between(analysis, clause.span.first, end);
   }
 
   [[nodiscard]] bool introduced(const Analysis& analysis, const Clause& clause) const {

@@ -1,6 +1,7 @@
-// <passive agent= confidence= verb= not-verb= impersonal= finite=>: a passive form, with "etre" or
-// reduced ("les pieces demandees par"). finite="no" asks for the reduced ones. Marks from "etre" to
-// the participle. Arguments: participe, agent.
+// <passive agent= agent-within= confidence= verb= not-verb= impersonal= finite=>: a passive form,
+// with "etre" or reduced ("les pieces demandees par"). finite="no" asks for the reduced ones. Marks
+// from "etre" to the participle, with "ne" before. Arguments: participe, agent (its noun and what
+// "de" adds).
 #include <algorithm>
 #include <optional>
 
@@ -16,6 +17,7 @@ class PassiveSelector final : public Selector {
   explicit PassiveSelector(AttributeReader& attributes)
       : confidence_(attributes.choices("confidence", voice_confidence_name, 4)),
         agent_(attributes.yes_no("agent")),
+        agent_within_(attributes.number("agent-within", 0xFFFFFFFF)),
         impersonal_(attributes.yes_no("impersonal")),
         finite_(attributes.yes_no("finite")),
         verbs_(attributes.words("verb")),
@@ -48,20 +50,57 @@ class PassiveSelector final : public Selector {
     const Passive& passive = analysis.clauses.passives[place.item];
     const WordRange participle{passive.participle, passive.participle + 1};
     arguments.emplace_back("participe", written(analysis, span_of_words(analysis, participle)));
-    arguments.emplace_back("agent", written(analysis, span_of_words(analysis, passive.agent)));
+    arguments.emplace_back(
+        "agent", written(analysis, span_of_words(analysis, name_of(analysis, passive.agent))));
   }
   [[nodiscard]] std::vector<std::string> keys() const override { return verbs_; }
 
  private:
-  // "a ete transmis" begins with "a", which the tree hangs from the participle.
+  // "les 2 parents | deux ans avant", "l'employeur | de tout arret": not a part of the name.
+  static bool ends_name(const Analysis& analysis, WordIndex word, WordIndex end) {
+    const std::string_view form = lower_form(analysis, word);
+    if (analysis.tagging.words[word].upos == Upos::kNum || form == "qui" || form == "que" ||
+        form == "{" || lemma_of(analysis, word) == "tout") {
+      return true;
+    }
+    return form == "de" && word + 1 < end && lemma_of(analysis, word + 1) == "tout";
+  }
+
+  // The agent as a message names it: "le medecin du travail" and neither the mark, the bracket, the
+  // figure nor the time that follows; what is too long ends before its first "de".
+  static WordRange name_of(const Analysis& analysis, WordRange agent) {
+    constexpr WordIndex kLongest = 10;  // words of the trees: "du" is two
+    WordIndex end = agent.first;
+    WordIndex first_de = agent.end;
+    bool named = false;  // the noun was met
+    for (; end < agent.end; ++end) {
+      const Upos upos = analysis.tagging.words[end].upos;
+      const std::string_view form = lower_form(analysis, end);
+      if (named && ends_name(analysis, end, agent.end)) break;
+      if (upos == Upos::kPunct && end > agent.first) break;
+      named = named || upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
+      if (named && form == "de" && first_de == agent.end) first_de = end;
+    }
+    if (!named) return agent;
+    if (end - agent.first > kLongest && first_de < end && first_de > agent.first) end = first_de;
+    return {agent.first, end};
+  }
+
+  // "a ete transmis" begins with "a", which the tree hangs from the participle; "n'est pas" with
+  // "n'".
   static WordIndex first_word(const Analysis& analysis, const Passive& passive) {
     constexpr WordIndex kReach = 4;  // "n'a donc pas ete transmis"
     WordIndex first = std::min(passive.etre, passive.participle);
     for (WordIndex back = 1; back <= kReach && back <= first; ++back) {
       const Arc& arc = analysis.trees.arcs[first - back];
       if (arc.head == passive.participle && arc.relation == Relation::kAuxTense) {
-        return first - back;
+        first -= back;
+        break;
       }
+    }
+    for (WordIndex back = 1; back <= 2 && back <= first; ++back) {  // "n'y est pas", "ne lui est"
+      const std::string_view form = lower_form(analysis, first - back);
+      if (form == "ne" || form == "n'") return first - back;
     }
     return first;
   }
@@ -69,6 +108,10 @@ class PassiveSelector final : public Selector {
   [[nodiscard]] bool fits(const Analysis& analysis, const Passive& passive) const {
     if (!chosen(confidence_, passive.confidence)) return false;
     if (agent_ && *agent_ != (passive.agent.first < passive.agent.end)) return false;
+    if (passive.agent_marker != kNoWord && passive.agent_marker > passive.participle &&
+        passive.agent_marker - passive.participle - 1 > agent_within_) {
+      return false;
+    }
     if (impersonal_ && *impersonal_ != passive.impersonal) return false;
     if (finite_ && *finite_ != (passive.etre != kNoWord)) return false;
     const std::string_view lemma = lemma_of(analysis, passive.participle);
@@ -79,7 +122,9 @@ class PassiveSelector final : public Selector {
   }
 
   std::uint32_t confidence_;
-  std::optional<bool> agent_, impersonal_, finite_;
+  std::optional<bool> agent_;
+  std::uint32_t agent_within_;  // words between the participle and "par", at most
+  std::optional<bool> impersonal_, finite_;
   std::vector<std::string> verbs_, not_verbs_;
 };
 

@@ -260,6 +260,20 @@ TEST(Properties, TypedMergeFields) {
   }
 }
 
+TEST(Properties, TemplateTagsHaveNoWordsAndPartSentences) {
+  Document document = one_block("Payez 10{% if a %}000 euros{% else %} vite{% endif %}. Merci.");
+  for (const char* tag : {"{% if a %}", "{% else %}", "{% endif %}"}) {
+    const auto begin = static_cast<std::uint32_t>(document.text.find(tag));
+    document.template_tags.push_back(
+        {begin, begin + static_cast<std::uint32_t>(std::string_view(tag).size())});
+  }
+  const Segmentation found = segment(document, test_resources());
+  std::vector<std::string> sentences;
+  for (const Sentence& sentence : found.sentences)
+    sentences.emplace_back(slice(document.text, sentence_span(found, sentence)));
+  EXPECT_EQ(sentences, (std::vector<std::string>{"Payez 10", "000 euros", "vite", ".", "Merci."}));
+}
+
 TEST(Properties, KeysAreFolded) {
   const Document document = one_block(
       "l\xE2\x80\x99"
