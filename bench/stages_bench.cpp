@@ -120,7 +120,9 @@ struct Parts {
 Result<Parts> load_parts(const std::string& folder, Stopwatch& watch) {
   auto language = watch.time("load_language", [&] { return load_language(folder); });
   if (!language) return language.error();
-  auto rules = watch.time("load_rules", [&] { return load_rules(folder, **language); });
+  auto rules = watch.time("load_rules", [&] {
+    return load_rules(RuleSources{folder, {}, false}, **language);
+  });
   if (!rules) return rules.error();
   auto rewriting = watch.time("load_rewriting", [&] { return load_rewriting(folder); });
   if (!rewriting) return rewriting.error();
@@ -238,6 +240,10 @@ Status bench(const Input& input) {
   const Result<Engine> engine = Engine::build({input.data_folder, all_readers()});
   if (!engine) return engine.error();
   for (std::size_t round = 0; round < input.rounds; ++round) {
+    const Result<Engine> loaded = watches.loading.time("Engine::build", [&] {
+      return Engine::build({input.data_folder, all_readers(), {}, false});
+    });
+    if (!loaded) return loaded.error();
     const Result<Parts> parts = load_parts(input.data_folder, watches.loading);
     if (!parts) return parts.error();
     const Status stages = run_stages(input, *parts, watches, counts);

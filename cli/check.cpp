@@ -86,7 +86,7 @@ class CheckRun {
   }
 
   Status prepare() {
-    for (const Error& fault : session_.engine.data_faults()) print_error(fault);
+    print_faults(session_);
     if (!options_.baseline.empty()) {
       Result<BaselineByFile> baselines = read_baseline(options_.baseline);
       if (!baselines) return baselines.error();

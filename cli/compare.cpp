@@ -75,6 +75,7 @@ int run_compare(const CommandLine& line) {
   if (!profile) return fail(profile.error());
   const Result<Session> session = open_session(line);
   if (!session) return fail(session.error());
+  print_faults(*session);
   const auto trees = load_language(session->data_folder, Depth::kTrees);
   if (!trees) return fail(trees.error());
   const auto before = read_version(*session, **trees, line.operands[0], *profile);

@@ -25,23 +25,67 @@ std::string example_line(const RuleExample& example) {
   return line;
 }
 
-std::string explanation(const RuleSpec& spec, Profile profile) {
+std::string examples(const RuleSpec& spec) {
+  std::string text = texts().text("explain.fires") + "\n";
+  for (const RuleExample& example : spec.examples) {
+    if (example.fires) text += example_line(example);
+  }
+  text += "\n" + texts().text("explain.passes") + "\n";
+  for (const RuleExample& example : spec.examples) {
+    if (!example.fires) text += example_line(example);
+  }
+  return text;
+}
+
+// The first words of a list, with what it proposes.
+std::string listed_words(const RuleSet& rules, const RuleSpec& spec) {
+  constexpr std::size_t kShown = 20;
+  std::vector<const TermEntry*> words;
+  for (const TermEntry& entry : rules.terms->entries) {
+    if (entry.rule == spec.id) words.push_back(&entry);
+  }
+  std::string text =
+      texts().format({"explain.words", {{"count", std::to_string(words.size())}}}) + "\n";
+  for (std::size_t i = 0; i < words.size() && i < kShown; ++i) {
+    text += "  - " + std::string(words[i]->pattern);
+    if (!words[i]->replacements.empty()) text += " -> " + std::string(words[i]->replacements);
+    text += "\n";
+  }
+  if (words.size() > kShown) text += "  ...\n";
+  return text;
+}
+
+// Which layer wrote the rule and what the others decided; nothing without house rules.
+std::string origin(const RuleSet& rules, const RuleSpec& spec) {
+  if (rules.layers.size() == 1) return {};
+  const auto layer = [&rules](std::uint32_t index) { return rules.layers[index].name; };
+  const MessageArguments where{{"layer", layer(spec.layer)}, {"path", spec.path}};
+  std::string text = texts().format({"explain.origin", where}) + "\n";
+  for (const HouseDecision& decision : spec.decisions) {
+    const char* key = "explain.changed";
+    if (decision.kind == HouseDecisionKind::kReplaced) key = "explain.replaced";
+    if (decision.kind == HouseDecisionKind::kMuted) key = "explain.muted";
+    if (decision.kind == HouseDecisionKind::kRestored) key = "explain.restored";
+    const MessageArguments arguments{{"layer", layer(decision.layer)}, {"reason", decision.reason}};
+    text += "  - " + texts().format({key, arguments}) + "\n";
+  }
+  return text;
+}
+
+std::string explanation(const RuleSet& rules, const RuleSpec& spec, Profile profile) {
   const auto label = [](const char* key) { return texts().text(key); };
   std::string text = spec.title + " (" + spec.id + ")\n\n";
   text += label("explain.principle") + " " +
           texts().text(std::string("principle.") + principle_id(spec.principle)) + "\n";
   text += label("explain.severity") + " " +
-          severity_id(spec.severity[static_cast<std::size_t>(profile)]) + "\n\n";
+          severity_id(spec.severity[static_cast<std::size_t>(profile)]) + "\n" +
+          origin(rules, spec) + "\n";
   text += label("explain.why") + "\n  " + spec.why + "\n\n";
   text += label("explain.advice") + "\n  " + spec.advice + "\n\n";
-  text += label("explain.fires") + "\n";
-  for (const RuleExample& example : spec.examples) {
-    if (example.fires) text += example_line(example);
-  }
-  text += "\n" + label("explain.passes") + "\n";
-  for (const RuleExample& example : spec.examples) {
-    if (!example.fires) text += example_line(example);
-  }
+  if (spec.imported)
+    text += listed_words(rules, spec);
+  else
+    text += examples(spec);
   if (!spec.known_limits.empty()) {
     text += "\n" + label("explain.limits") + "\n  " + spec.known_limits + "\n";
   }
@@ -64,6 +108,7 @@ int run_explain(const CommandLine& line) {
     print_error(session.error());
     return kExitFailure;
   }
+  print_faults(*session);
   const auto rule = session->engine.rules().find(line.operands.front());
   if (!rule) {
     print_error(
@@ -71,7 +116,8 @@ int run_explain(const CommandLine& line) {
     return kExitFailure;
   }
   const Result<Profile> profile = profile_from_id(line.value("--profile").value_or("courrier"));
-  print(explanation(session->engine.rules().spec(*rule), *profile));
+  const RuleSet& rules = session->engine.rules();
+  print(explanation(rules, rules.spec(*rule), *profile));
   return kExitClean;
 }
 

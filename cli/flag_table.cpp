@@ -25,6 +25,8 @@ const std::vector<FlagSpec>& flag_table() {
       {"--conllu", '\0', "", "", " analyse ", "help.flag.conllu"},
       {"--profile", 'p', "help.value.profile", "courrier|formulaire|courriel|web|falc",
        " check compare rules explain ", "help.flag.profile"},
+      {"--rules", '\0', "help.value.folder", "", " check compare rules explain ",
+       "help.flag.rules"},
       {"--only", '\0', "help.value.rules", "", " check ", "help.flag.only"},
       {"--skip", '\0', "help.value.rules", "", " check ", "help.flag.skip"},
       {"--fail-on", '\0', "help.value.severity", "info|mineur|majeur|bloquant|jamais", " check ",

@@ -103,6 +103,11 @@ std::optional<std::string> CommandLine::value(std::string_view flag) const {
   return found->second.back();
 }
 
+std::vector<std::string> CommandLine::all(std::string_view flag) const {
+  const auto found = flags.find(flag);
+  return found == flags.end() ? std::vector<std::string>{} : found->second;
+}
+
 std::vector<std::string> CommandLine::list(std::string_view flag) const {
   std::vector<std::string> values;
   const auto found = flags.find(flag);

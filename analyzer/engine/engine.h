@@ -21,8 +21,10 @@
 namespace limpide {
 
 struct EngineConfig {
-  std::string data_folder;  // share/limpide
-  Readers readers;          // outlive the engine
+  std::string data_folder;                      // share/limpide
+  Readers readers;                              // outlive the engine
+  std::vector<std::string> house_folders = {};  // of rules, the later one stronger
+  bool examples = true;                         // of rules, for those who prove or explain them
 };
 
 struct AnalysisOptions {

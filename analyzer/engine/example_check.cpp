@@ -131,16 +131,22 @@ std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_
   return faults;
 }
 
-std::vector<ExampleFault> check_term_examples(const Engine& engine) {
+std::vector<ExampleFault> check_term_examples(const Engine& engine, std::uint32_t layer) {
   std::vector<ExampleFault> faults;
   for (const TermEntry& entry : engine.rules().terms->entries) {
-    const Location place{"fr/terms.tsv", entry.line, 1};
+    const TermRows::Source& source = engine.rules().terms->sources[entry.source];
+    if (source.layer != layer) continue;
+    const Location place{source.path, entry.line, 1};
+    // A list of a house may do without: its words are looked for as they are written.
+    if (entry.imported && entry.example.empty()) continue;
     const std::optional<std::uint32_t> rule = engine.rules().find(entry.rule);
     std::string text;
     std::vector<Span> marked;
     const bool sound = take_marks(entry.example, text, marked) && !marked.empty() && rule;
     if (!sound) {
-      faults.push_back({place, entry.rule, {"example.marks", {{"term", entry.pattern}}}});
+      faults.push_back({place,
+                        std::string(entry.rule),
+                        {"example.marks", {{"term", std::string(entry.pattern)}}}});
       continue;
     }
     if (engine.rules().spec(*rule).kind != "terms") {
@@ -148,7 +154,7 @@ std::vector<ExampleFault> check_term_examples(const Engine& engine) {
       if (!term_stands_at(engine, entry, text, marked.front())) {
         faults.push_back(
             {place,
-             entry.rule,
+             std::string(entry.rule),
              {"example.words",
               {{"expected", std::string(slice(text, marked.front()))}, {"found", ""}}}});
       }
@@ -161,14 +167,16 @@ std::vector<ExampleFault> check_term_examples(const Engine& engine) {
     });
     if (hit == found.end()) {
       faults.push_back({place,
-                        entry.rule,
+                        std::string(entry.rule),
                         {"example.words",
                          {{"expected", std::string(slice(text, marked.front()))},
                           {"found", quoted(read, found)}}}});
       continue;
     }
     if (entry.operation != TermOperation::kAdvice && hit->suggestions.empty()) {
-      faults.push_back({place, entry.rule, {"example.no_edit", {{"term", entry.pattern}}}});
+      faults.push_back({place,
+                        std::string(entry.rule),
+                        {"example.no_edit", {{"term", std::string(entry.pattern)}}}});
     }
   }
   return faults;

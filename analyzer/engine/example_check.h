@@ -22,6 +22,8 @@ struct ExampleFault {
                                                             std::uint32_t rule);
 // The examples of the table of terms: the marked words are found by that very entry, and where its
 // operation makes an edit there is one.
-[[nodiscard]] std::vector<ExampleFault> check_term_examples(const Engine& engine);
+// Of the tables of one layer; 0: ours.
+[[nodiscard]] std::vector<ExampleFault> check_term_examples(const Engine& engine,
+                                                            std::uint32_t layer = 0);
 
 }  // namespace limpide

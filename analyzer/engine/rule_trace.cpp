@@ -11,15 +11,17 @@ namespace {
 struct Stage {
   Analysis analysis;
   std::vector<TermHit> terms;
+  TermHits terms_by_rule;
   std::vector<bool> blocks;
 };
 
 Stage make_stage(const Engine& engine, const Document& document, const RuleSpec& spec) {
-  Stage stage;
-  stage.analysis = engine.analysed(document);
-  stage.terms = find_terms(*engine.rules().terms, stage.analysis);
-  stage.blocks = judged_blocks(stage.analysis, spec.roles);
-  return stage;
+  const TermTable& table = *engine.rules().terms;
+  Analysis analysis = engine.analysed(document);
+  std::vector<TermHit> terms = find_terms(table, analysis);
+  TermHits by_rule(table, terms);
+  std::vector<bool> blocks = judged_blocks(analysis, spec.roles);
+  return {std::move(analysis), std::move(terms), std::move(by_rule), std::move(blocks)};
 }
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
@@ -68,7 +70,8 @@ RuleTrace trace_rule(const Engine& engine, const DocumentReport& report, std::ui
                      Profile profile, Span place) {
   const RuleSpec& spec = engine.rules().spec(rule);
   const Stage stage = make_stage(engine, report.document, spec);
-  const MatchContext context{stage.analysis, profile, stage.terms, stage.blocks};
+  const MatchContext context{stage.analysis, profile, stage.terms, stage.terms_by_rule,
+                             stage.blocks};
   const Matcher& matcher = *engine.rules().rules[rule].matcher;
   const Pattern* pattern = matcher.pattern(profile);
   RuleTrace result;
@@ -106,7 +109,8 @@ std::vector<bool> exceptions_at_work(const Engine& engine, const Document& docum
   const Pattern* pattern = engine.rules().rules[rule].matcher->pattern(profile);
   if (pattern == nullptr) return {};
   const Stage stage = make_stage(engine, document, engine.rules().spec(rule));
-  return exceptions_used(*pattern, {stage.analysis, profile, stage.terms, stage.blocks});
+  return exceptions_used(*pattern,
+                         {stage.analysis, profile, stage.terms, stage.terms_by_rule, stage.blocks});
 }
 
 }  // namespace limpide

@@ -1,6 +1,7 @@
 #include "analyzer/reports/html_score.h"
 
 #include "analyzer/reports/escape.h"
+#include "analyzer/reports/texts.h"
 
 namespace limpide {
 namespace {
@@ -37,6 +38,12 @@ std::string number(const HtmlDocument& page) {
   return html;
 }
 
+std::string houses(const HtmlDocument& page) {
+  if (page.run.versions.houses.empty()) return {};
+  const MessageArguments names{{"names", houses_text(page.run.versions)}};
+  return html_label(page.run, "report.score.houses", names) + " ";
+}
+
 }  // namespace
 
 std::string html_score(const HtmlDocument& page) {
@@ -50,6 +57,7 @@ std::string html_score(const HtmlDocument& page) {
   html += "<div class=\"score-grid\"><div>" + number(page) + "</div>\n<ul class=\"bars\">\n";
   for (const ScorePart& part : score_parts(page.run.texts, score)) html += bar(part);
   html += "</ul>\n</div>\n<p><small>" + html_label(page.run, "report.score.caution") + " " +
+          houses(page) +
           html_label(page.run, "report.score.version", {{"version", score.version}}) +
           "</small></p></div>\n";
   return html;

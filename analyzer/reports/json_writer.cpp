@@ -59,6 +59,7 @@ class JsonWriter : public ReportWriter {
     const DocumentReport& report;
     const Places& places;
   };
+  void write_houses(const Versions& versions);
   void write_error(const RunContext& run, const Error& error);
   void write_report(const Page& page);
   void write_metrics(const Metrics& metrics);
@@ -86,10 +87,24 @@ std::string JsonWriter::begin(const RunContext& run) {
   json_.member("lexicon", run.versions.lexicon);
   json_.close_object();
   json_.member("profile", profile_id(run.profile));
+  if (!run.versions.houses.empty()) write_houses(run.versions);
   json_.line();
   json_.key("documents");
   json_.open_array();
   return json_.take();
+}
+
+// The layers of house rules in force: scores compare only where they are the same.
+void JsonWriter::write_houses(const Versions& versions) {
+  json_.key("houseRules");
+  json_.open_array();
+  for (const RuleLayer& house : versions.houses) {
+    json_.open_object();
+    json_.member("name", valid_text(house.name));
+    json_.member("version", valid_text(house.version));
+    json_.close_object();
+  }
+  json_.close_array();
 }
 
 std::string JsonWriter::document(const RunContext& run, const Outcome& outcome) {

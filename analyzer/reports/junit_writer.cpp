@@ -55,6 +55,8 @@ std::string suite_properties(const RunContext& run) {
   return "  <properties>\n" + property("limpide.program", run.versions.program) +
          property("limpide.rules", run.versions.rules) +
          property("limpide.lexicon", run.versions.lexicon) +
+         (run.versions.houses.empty() ? std::string()
+                                      : property("limpide.houseRules", houses_text(run.versions))) +
          property("limpide.profile", profile_id(run.profile)) + "  </properties>\n";
 }
 

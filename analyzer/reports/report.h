@@ -23,6 +23,7 @@ struct Versions {
   std::string program;
   std::string rules;
   std::string lexicon;
+  std::vector<RuleLayer> houses = {};  // of house rules in force, the last one the strongest
 };
 
 struct DocumentReport {

@@ -97,6 +97,7 @@ class SarifWriter : public ReportWriter {
   };
   void write_message(std::string_view key, const std::string& text);
   void write_rule(const RunContext& run, const RuleSpec& rule);
+  void write_houses(const Versions& versions);
   void write_artifact_location(const std::string& uri);
   void write_region(const Place& place);
   void write_location(const Page& page, const Place& place, const std::string* note,
@@ -151,6 +152,20 @@ void SarifWriter::write_rule(const RunContext& run, const RuleSpec& rule) {
   json_.close_object();
 }
 
+// House rules extend the tool; their rules stand among the driver's.
+void SarifWriter::write_houses(const Versions& versions) {
+  if (versions.houses.empty()) return;
+  json_.key("extensions");
+  json_.open_array();
+  for (const RuleLayer& house : versions.houses) {
+    json_.open_object();
+    json_.member("name", valid_text(house.name));
+    if (!house.version.empty()) json_.member("version", valid_text(house.version));
+    json_.close_object();
+  }
+  json_.close_array();
+}
+
 std::string SarifWriter::begin(const RunContext& run) {
   json_.open_object();
   json_.member("$schema",
@@ -178,6 +193,7 @@ std::string SarifWriter::begin(const RunContext& run) {
   json_.member("profile", profile_id(run.profile));
   json_.close_object();
   json_.close_object();
+  write_houses(run.versions);
   json_.close_object();
   json_.member("language", "fr-FR");
   json_.member("columnKind", "utf16CodeUnits");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
+#include "analyzer/reports/texts.h"
 #include "analyzer/reports/visible.h"
 
 namespace limpide {
@@ -57,6 +58,11 @@ std::vector<std::string> score_lines(const RunContext& run, const DocumentReport
   if (!cap.empty()) add_paragraph(lines, columns, 0, cap);
   add_parts(lines, score_parts(run.texts, score));
   add_paragraph(lines, columns, 0, run.texts.text("report.score.caution"));
+  if (!run.versions.houses.empty()) {
+    add_paragraph(
+        lines, columns, 0,
+        run.texts.format({"report.score.houses", {{"names", houses_text(run.versions)}}}));
+  }
   return lines;
 }
 

@@ -284,10 +284,22 @@ std::vector<ReadingFigure> reading_figures(const Catalogue& texts, const Metrics
            texts.text("report.facts.lix.how")}};
 }
 
+std::string houses_text(const Versions& versions) {
+  std::string names;
+  for (const RuleLayer& house : versions.houses) {
+    if (!names.empty()) names += ", ";
+    names += valid_text(house.name);
+    if (!house.version.empty()) names += " " + valid_text(house.version);
+  }
+  return names;
+}
+
 std::string versions_text(const Catalogue& texts, const Versions& versions) {
-  return texts.format(
+  const std::string text = texts.format(
       {"report.versions",
        {{"program", versions.program}, {"rules", versions.rules}, {"lexicon", versions.lexicon}}});
+  if (versions.houses.empty()) return text;
+  return text + texts.format({"report.versions.houses", {{"names", houses_text(versions)}}});
 }
 
 std::string error_text(const Catalogue& texts, const std::string& name, const Error& error) {

@@ -65,6 +65,8 @@ struct ReadingFigure {
                                                          const Metrics& metrics);
 // "Limpide 0.1.0, regles 3, lexique 2024-1".
 [[nodiscard]] std::string versions_text(const Catalogue& texts, const Versions& versions);
+// "Ministere 2026.1, Service": the house rules in force; "" when there are none.
+[[nodiscard]] std::string houses_text(const Versions& versions);
 // An error of the file `name`, with its place when it has one.
 [[nodiscard]] std::string error_text(const Catalogue& texts, const std::string& name,
                                      const Error& error);

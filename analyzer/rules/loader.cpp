@@ -4,8 +4,13 @@
 #include <filesystem>
 #include <system_error>
 
+#include "analyzer/base/catalogue.h"
 #include "analyzer/base/files.h"
+#include "analyzer/rules/house/house_layer.h"
 #include "analyzer/rules/kinds.h"
+#include "analyzer/rules/layers.h"
+#include "analyzer/rules/term_rows.h"
+#include "analyzer/rules/word_lists.h"
 
 namespace limpide {
 namespace {
@@ -65,89 +70,24 @@ AcronymTable read_acronyms(std::string_view expansions, std::string_view well_kn
   return table;
 }
 
-void add_rule(RuleSet& set, const std::string& path, const std::string& shown,
-              const RuleResources& resources) {
-  const Result<std::string> xml = read_file(path, kRuleFileBytes);
-  if (!xml) {
-    set.faults.push_back(xml.error());
-    return;
-  }
-  Result<RuleSpec> spec = parse_rule(*xml, shown);
-  if (!spec) {
-    set.faults.push_back(spec.error());
-    return;
-  }
-  if (set.find(spec->id)) {
-    set.faults.push_back(make_error(ErrorCode::kInvalidInput, "error.rule.twice",
-                                    {{"id", spec->id}}, {shown, spec->line, 1}));
-    return;
-  }
-  MatcherResult matcher = make_matcher(*spec, resources);
-  if (!matcher) {
-    Error error = matcher.error();
-    error.location.path = shown;
-    if (error.location.line == 0) error.location = {shown, spec->line, 1};
-    set.faults.push_back(std::move(error));
-    return;
-  }
-  set.rules.push_back({*std::move(spec), *std::move(matcher)});
-}
-
-// <term rule="id"> anywhere in the pattern.
-bool names_terms_of(const ConditionNode& node, std::string_view id) {
-  const auto rules = node.attributes.find("rule");
-  if (node.name == "term" && rules != node.attributes.end()) {
-    const std::string padded = " " + rules->second + " ";
-    if (padded.find(" " + std::string(id) + " ") != std::string::npos) return true;
-  }
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [id](const ConditionNode& child) { return names_terms_of(child, id); });
-}
-
-bool reads_terms(const RuleSpec& spec) {
-  return spec.kind == "terms" || names_terms_of(spec.condition, spec.id);
-}
-
-// A term that no rule reports is a mistake of the table, silent without this.
-void check_term_rules(RuleSet& set, const std::string& path) {
-  for (const TermEntry& entry : set.terms->entries) {
-    const auto rule = set.find(entry.rule);
-    if (rule && reads_terms(set.spec(*rule))) continue;
-    set.faults.push_back(make_error(ErrorCode::kInvalidInput, "error.terms.rule",
-                                    {{"term", entry.pattern}, {"id", entry.rule}},
-                                    {path, entry.line, 1}));
-  }
-}
-
-// A word a line; "#" opens a comment.
-WordList read_list(std::string_view text) {
-  WordList list;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    line = line.substr(0, line.find('#'));
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
-    if (!line.empty()) list.emplace(line);
-  }
-  return list;
-}
-
 Result<WordLists> read_lists(const std::string& folder) {
   WordLists lists;
   for (const std::string& path : files_of(folder, ".txt")) {
     const Result<std::string> text = read_file(path, kTableBytes);
     if (!text) return text.error();
-    lists.emplace(fs::path(path).stem().string(), read_list(*text));
+    lists.emplace(fs::path(path).stem().string(), parse_word_list(*text));
   }
   return lists;
 }
 
+// A house may mute or rewrite what the table names, and a rule with a fault is not there: only a
+// whole set of our own is judged.
 void group_by_advice(RuleSet& set, std::string_view table, const std::string& path) {
   std::vector<const RuleSpec*> specs;
+  specs.reserve(set.rules.size());
   for (const LoadedRule& rule : set.rules) specs.push_back(&rule.spec);
   set.advices = group_rules(table, path, specs);
-  for (Error& fault : set.advices.faults) set.faults.push_back(std::move(fault));
+  if (set.layers.size() == 1 && set.faults.empty()) set.faults = std::move(set.advices.faults);
   set.advices.faults.clear();
 }
 
@@ -163,45 +103,132 @@ void index_rules(RuleSet& set) {
   }
 }
 
-}  // namespace
-
-std::optional<std::uint32_t> RuleSet::find(std::string_view id) const {
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (rules[i].spec.id == id) return static_cast<std::uint32_t>(i);
-  }
-  return std::nullopt;
-}
-
-Result<RuleSet> load_rules(const std::string& data_folder, const LanguageResources& language) {
+// Ours: layer 0.
+Result<JoinedRules> read_our_rules(const std::string& data_folder, bool examples) {
   const std::string words = data_folder + "/fr/";
-  const std::string folder = data_folder + "/rules/fr";
-  const Result<std::string> version = read_file(folder + "/VERSION", kRuleFileBytes);
-  if (!version) return version.error();
-  const Result<std::string> terms = read_file(words + "terms.tsv", kTableBytes);
+  Result<std::string> terms = read_file(words + "terms.tsv", kTableBytes);
   if (!terms) return terms.error();
   const Result<std::string> acronyms = read_file(words + "acronyms.tsv", kTableBytes);
   if (!acronyms) return acronyms.error();
   const Result<std::string> known = read_file(words + "known-acronyms.txt", kTableBytes);
   if (!known) return known.error();
-  const Result<std::string> advices = read_file(folder + "/advices.tsv", kRuleFileBytes);
+  Result<WordLists> lists = read_lists(words + "lists");
+  if (!lists) return lists.error();
+
+  JoinedRules joined;
+  joined.layers.push_back({"limpide", "", ""});
+  joined.acronyms = read_acronyms(*acronyms, *known);
+  joined.lists = *std::move(lists);
+  joined.terms = read_term_rows(*std::move(terms), "fr/terms.tsv");
+  joined.faults = std::move(joined.terms.faults);
+  const std::string folder = data_folder + "/rules/fr/";
+  for (const std::string& path : files_of(folder, ".xml")) {
+    const Result<std::string> xml = read_file(path, kRuleFileBytes);
+    if (!xml) {
+      joined.faults.push_back(xml.error());
+      continue;
+    }
+    Result<RuleSpec> spec = parse_rule(*xml, "rules/fr/" + path.substr(folder.size()), examples);
+    if (!spec) {
+      joined.faults.push_back(spec.error());
+      continue;
+    }
+    const Location place{spec->path, spec->line, 1};
+    std::string id = spec->id;
+    if (!joined.rules.emplace(id, draft_of(*std::move(spec))).second) {
+      joined.faults.push_back(
+          make_error(ErrorCode::kInvalidInput, "error.rule.twice", {{"id", id}}, place));
+    }
+  }
+  return joined;
+}
+
+Status join_house_layers(const RuleSources& sources, JoinedRules& joined) {
+  if (sources.house_folders.empty()) return Done{};
+  const std::string path = sources.data_folder + "/fr/house.txt";
+  const Result<std::string> bytes = read_file(path, kRuleFileBytes);
+  if (!bytes) return bytes.error();
+  const Result<Catalogue> texts = Catalogue::parse(*bytes, path);
+  if (!texts) return texts.error();
+  for (const std::string& folder : sources.house_folders) {
+    Result<HouseLayer> layer = read_house_layer(folder, *texts, sources.examples);
+    if (!layer) return layer.error();
+    join_layer(joined, *std::move(layer));
+  }
+  return Done{};
+}
+
+// The newest writing of a rule that makes a matcher; nothing when there is none.
+std::optional<LoadedRule> make_rule(RuleDraft draft, const RuleResources& resources,
+                                    std::vector<Error>& faults) {
+  MatcherResult matcher = make_matcher(draft.spec, resources);
+  while (!matcher) {
+    Error error = matcher.error();
+    error.location.path = draft.spec.path;
+    if (error.location.line == 0) error.location = {draft.spec.path, draft.spec.line, 1};
+    faults.push_back(std::move(error));
+    if (draft.earlier.empty()) return std::nullopt;
+    draft.changes.clear();
+    draft.spec = std::move(draft.earlier.back());
+    draft.earlier.pop_back();
+    matcher = make_matcher(draft.spec, resources);
+  }
+  LoadedRule rule{std::move(draft.spec), *std::move(matcher)};
+  for (const RuleChange& change : draft.changes) {
+    for (const auto& value : change.values) {
+      RuleSpec changed = rule.spec;
+      set_value(changed, change, value);
+      MatcherResult other = make_matcher(changed, resources);
+      if (other) {
+        rule = {std::move(changed), *std::move(other)};
+      } else {
+        Error error = other.error();
+        error.location = change.place;
+        faults.push_back(std::move(error));
+      }
+    }
+  }
+  return rule;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> RuleSet::find(std::string_view id) const {
+  const auto found = std::lower_bound(
+      rules.begin(), rules.end(), id,
+      [](const LoadedRule& rule, std::string_view wanted) { return rule.spec.id < wanted; });
+  if (found == rules.end() || found->spec.id != id) return std::nullopt;
+  return static_cast<std::uint32_t>(found - rules.begin());
+}
+
+Result<RuleSet> load_rules(const RuleSources& sources, const LanguageResources& language) {
+  const Result<std::string> version =
+      read_file(sources.data_folder + "/rules/fr/VERSION", kRuleFileBytes);
+  if (!version) return version.error();
+  const Result<std::string> advices =
+      read_file(sources.data_folder + "/rules/fr/advices.tsv", kRuleFileBytes);
   if (!advices) return advices.error();
+  Result<JoinedRules> joined = read_our_rules(sources.data_folder, sources.examples);
+  if (!joined) return joined.error();
+  joined->layers.front().version = first_line(*version);
+  const Status houses = join_house_layers(sources, *joined);
+  if (!houses) return houses.error();
+  drop_idle_terms(*joined);
 
   RuleSet set;
   set.version = first_line(*version);
-  TermTable table = compile_terms(*terms, "fr/terms.tsv", language);
-  set.faults = std::move(table.faults);
-  set.terms = std::make_unique<const TermTable>(std::move(table));
-  set.acronyms = std::make_unique<const AcronymTable>(read_acronyms(*acronyms, *known));
-  Result<WordLists> lists = read_lists(words + "lists");
-  if (!lists) return lists.error();
-  set.lists = std::make_unique<const WordLists>(*std::move(lists));
+  set.layers = std::move(joined->layers);
+  set.faults = std::move(joined->faults);
+  set.notices = std::move(joined->notices);
+  set.terms = std::make_unique<const TermTable>(compile_terms(std::move(joined->terms), language));
+  set.acronyms = std::make_unique<const AcronymTable>(std::move(joined->acronyms));
+  set.lists = std::make_unique<const WordLists>(std::move(joined->lists));
   const RuleResources resources{&language, set.terms.get(), set.acronyms.get(), set.lists.get()};
-  for (const std::string& path : files_of(folder, ".xml")) {
-    add_rule(set, path, "rules/fr/" + fs::relative(path, folder).generic_string(), resources);
+  set.rules.reserve(joined->rules.size());
+  for (auto& draft : joined->rules) {
+    std::optional<LoadedRule> rule = make_rule(std::move(draft.second), resources, set.faults);
+    if (rule) set.rules.push_back(*std::move(rule));
   }
-  std::sort(set.rules.begin(), set.rules.end(),
-            [](const LoadedRule& a, const LoadedRule& b) { return a.spec.id < b.spec.id; });
-  check_term_rules(set, "fr/terms.tsv");
   group_by_advice(set, *advices, "rules/fr/advices.tsv");
   index_rules(set);
   return set;

@@ -34,7 +34,10 @@ struct MatchContext {
   const Analysis& analysis;
   Profile profile = Profile::kCourrier;
   const std::vector<TermHit>& terms;       // of every rule, searched once a document
+  const TermHits& terms_by_rule;           // the same
   const std::vector<bool>& judged_blocks;  // by block: the rule's roles, French, not code
+  // Sentences that hold one of the keys of the rule, in order; null: any may fire.
+  const std::vector<std::uint32_t>* sentences = nullptr;
 
   [[nodiscard]] bool judges_sentence(std::size_t sentence) const {
     return judged_blocks[analysis.segmentation.sentences[sentence].block];
@@ -48,9 +51,11 @@ class Matcher {
   virtual void match(const MatchContext& context, std::vector<Hit>& hits) const = 0;
   // How far the analysis must go for this rule.
   [[nodiscard]] virtual Depth depth() const { return Depth::kWords; }
-  // Lower-case forms and lemmas of which a document holds one wherever the rule can fire; empty:
-  // it may fire on any document.
+  // Lower-case forms and lemmas of which every sentence where the rule fires holds one; empty: it
+  // may fire anywhere.
   [[nodiscard]] virtual std::vector<std::string> keys() const { return {}; }
+  // The rule only fires on the hits of this slot of the table of terms.
+  [[nodiscard]] virtual std::optional<std::uint32_t> term_slot() const { return std::nullopt; }
   // Null for every kind but "pattern".
   [[nodiscard]] virtual const Pattern* pattern(Profile) const { return nullptr; }
 };

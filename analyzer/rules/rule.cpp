@@ -17,4 +17,20 @@ Result<Profile> profile_from_id(std::string_view id) {
   return make_error(ErrorCode::kUsage, "error.profile", {{"name", std::string(id)}});
 }
 
+std::vector<Role> prose_roles() {
+  return {Role::kBody, Role::kListItem, Role::kClosing, Role::kSalutation, Role::kObject};
+}
+
+const HouseDecision* RuleSpec::mute() const {
+  const HouseDecision* found = nullptr;
+  for (const HouseDecision& decision : decisions) {
+    if (decision.kind == HouseDecisionKind::kMuted) found = &decision;
+    // A later file that writes the rule anew, too, wants it at work.
+    const bool works = decision.kind == HouseDecisionKind::kRestored ||
+                       decision.kind == HouseDecisionKind::kReplaced;
+    if (works) found = nullptr;
+  }
+  return found;
+}
+
 }  // namespace limpide

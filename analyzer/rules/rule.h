@@ -24,6 +24,9 @@ inline constexpr std::size_t kProfileCount = 5;
 [[nodiscard]] const char* profile_id(Profile profile);  // "courrier", ...
 [[nodiscard]] Result<Profile> profile_from_id(std::string_view id);
 
+// Where a rule looks unless it says otherwise: "prose".
+[[nodiscard]] std::vector<Role> prose_roles();
+
 // A text with the words that the rule must mark: [[...]] in the rule file, once or more.
 struct RuleExample {
   bool fires = false;
@@ -60,6 +63,14 @@ struct RuleException {
   std::vector<RuleExample> examples;      // silent thanks to this exception, and only to it
 };
 
+// What a layer of house rules decided about a rule (docs/adr/0006).
+enum class HouseDecisionKind : std::uint8_t { kReplaced, kChanged, kMuted, kRestored };
+struct HouseDecision {
+  HouseDecisionKind kind = HouseDecisionKind::kChanged;
+  std::uint32_t layer = 0;  // into RuleSet::layers
+  std::string reason;       // "" when a file replaced the rule
+};
+
 struct RuleSpec {
   std::string id;
   std::uint32_t version = 1;
@@ -81,6 +92,12 @@ struct RuleSpec {
   std::vector<RuleExample> examples;
   std::string path;  // of the file, relative to the rules folder
   std::uint32_t line = 0;
+  std::uint32_t layer = 0;               // that wrote it, into RuleSet::layers; 0: ours
+  bool imported = false;                 // made of a word list: its examples are those of its rows
+  std::vector<HouseDecision> decisions;  // in the order of the layers
+
+  // The layer that silenced it in every profile, or null.
+  [[nodiscard]] const HouseDecision* mute() const;
 };
 
 }  // namespace limpide

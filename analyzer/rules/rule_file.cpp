@@ -12,15 +12,14 @@
 namespace limpide {
 namespace {
 
-constexpr std::array<Role, 5> kProse{Role::kBody, Role::kListItem, Role::kClosing,
-                                     Role::kSalutation, Role::kObject};
 constexpr std::array<Role, 8> kJudged{Role::kBody,       Role::kListItem, Role::kHeading,
                                       Role::kSalutation, Role::kClosing,  Role::kObject,
                                       Role::kTable,      Role::kFormLabel};
 
 class RuleParser {
  public:
-  RuleParser(std::string_view xml, const std::string& path) : text_{xml, path} {}
+  RuleParser(std::string_view xml, const std::string& path, bool examples)
+      : text_{xml, path}, examples_(examples) {}
 
   Result<RuleSpec> parse() {
     pugi::xml_document document;
@@ -94,7 +93,7 @@ class RuleParser {
   }
 
   bool read_children(const pugi::xml_node& root) {
-    spec_.roles.assign(kProse.begin(), kProse.end());
+    spec_.roles = prose_roles();
     for (const pugi::xml_node& child : root.children()) {
       if (child.type() != pugi::node_element) continue;
       const std::string_view name = child.name();
@@ -121,7 +120,7 @@ class RuleParser {
       } else if (name == "match") {
         if (!read_match(child)) return false;
       } else if (name == "examples") {
-        if (!read_examples(child)) return false;
+        if (examples_ && !read_examples(child)) return false;
       } else {
         fault_ = unexpected(child);
         return false;
@@ -133,11 +132,12 @@ class RuleParser {
   bool read_roles(const pugi::xml_node& node) {
     spec_.roles.clear();
     for (const std::string_view name : words_of(node.text().get())) {
-      if (name == "prose")
-        spec_.roles.insert(spec_.roles.end(), kProse.begin(), kProse.end());
-      else if (name == "all")
+      if (name == "prose") {
+        const std::vector<Role> prose = prose_roles();
+        spec_.roles.insert(spec_.roles.end(), prose.begin(), prose.end());
+      } else if (name == "all") {
         spec_.roles.insert(spec_.roles.end(), kJudged.begin(), kJudged.end());
-      else {
+      } else {
         const auto role = std::find_if(kJudged.begin(), kJudged.end(),
                                        [name](Role known) { return name == role_name(known); });
         if (role == kJudged.end()) return fail_value(node, "roles", name);
@@ -210,7 +210,7 @@ class RuleParser {
     for (const pugi::xml_node& child : node.children()) {
       if (child.type() != pugi::node_element) continue;
       if (std::string_view(child.name()) == "passes") {
-        if (!read_example(child, exception.examples)) return false;
+        if (examples_ && !read_example(child, exception.examples)) return false;
         continue;
       }
       Result<ConditionNode> condition = read_condition(text_, child);
@@ -221,7 +221,8 @@ class RuleParser {
       exception.conditions.push_back(*std::move(condition));
     }
     if (exception.reason.empty()) return fail(node, "error.rule.missing", {{"name", "reason"}});
-    if (exception.examples.empty()) return fail(node, "error.rule.missing", {{"name", "passes"}});
+    if (examples_ && exception.examples.empty())
+      return fail(node, "error.rule.missing", {{"name", "passes"}});
     if (exception.conditions.empty()) return fail(node, "error.rule.missing", {{"name", "except"}});
     spec_.exceptions.push_back(std::move(exception));
     return true;
@@ -270,6 +271,7 @@ class RuleParser {
     for (const auto& element : needed) {
       if (element.second) return fail(root, "error.rule.missing", {{"name", element.first}});
     }
+    if (!examples_) return true;
     const auto firing = std::count_if(spec_.examples.begin(), spec_.examples.end(),
                                       [](const RuleExample& example) { return example.fires; });
     if (firing < 2 || static_cast<std::ptrdiff_t>(spec_.examples.size()) - firing < 2) {
@@ -279,6 +281,7 @@ class RuleParser {
   }
 
   RuleText text_;
+  bool examples_;
   RuleSpec spec_;
   std::optional<Error> fault_;
 };
@@ -306,11 +309,11 @@ bool take_marks(std::string_view marked, std::string& text, std::vector<Span>& s
   return !open;
 }
 
-Result<RuleSpec> parse_rule(std::string_view xml, const std::string& path) {
+Result<RuleSpec> parse_rule(std::string_view xml, const std::string& path, bool examples) {
   if (!is_valid_utf8(xml)) {
     return make_error(ErrorCode::kInvalidInput, "error.rule.xml", {}, {path, 1, 1});
   }
-  return RuleParser(xml, path).parse();
+  return RuleParser(xml, path, examples).parse();
 }
 
 }  // namespace limpide

@@ -21,6 +21,13 @@ struct LoadedRule {
   std::unique_ptr<const Matcher> matcher;
 };
 
+// Who wrote rules: ours, then the folders of --rules in their order.
+struct RuleLayer {
+  std::string name;
+  std::string version;  // "" when it has none
+  std::string folder;   // as given; "" for ours
+};
+
 struct RuleSet {
   std::vector<LoadedRule> rules;  // by id
   AdviceTable advices;             // of all the rules; faults moved below
@@ -30,9 +37,11 @@ struct RuleSet {
   Depth depth = Depth::kWords;  // what the rules need
   // Rules that name their words are only run on documents that have one of them.
   std::unordered_map<std::string, std::vector<std::uint32_t>> rules_of_key;
-  std::vector<bool> keyed;    // by rule
-  std::vector<Error> faults;  // rules left out, each with its place
-  std::string version;        // rules/fr/VERSION
+  std::vector<bool> keyed;        // by rule
+  std::vector<Error> faults;      // rules left out, each with its place
+  std::vector<Error> notices;     // what imports could not carry over
+  std::vector<RuleLayer> layers;  // by RuleSpec::layer; never empty
+  std::string version;            // rules/fr/VERSION
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
   [[nodiscard]] const RuleSpec& spec(std::uint32_t index) const { return rules[index].spec; }

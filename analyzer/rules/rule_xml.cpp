@@ -133,14 +133,18 @@ std::size_t RuleText::offset_of(const pugi::xml_node& node) const {
 
 std::uint32_t RuleText::line_of(const pugi::xml_node& node) const {
   // A return may end a line by itself: left to the index, which is dearer.
-  if (xml.find('\r') != std::string_view::npos) return OffsetIndex(xml).at(offset_of(node)).line;
-  const std::string_view before = xml.substr(0, offset_of(node));
-  return static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  if (has_returns < 0) has_returns = xml.find('\r') == std::string_view::npos ? 0 : 1;
+  const std::size_t offset = offset_of(node);
+  if (has_returns == 1) return OffsetIndex(xml).at(offset).line;
+  if (offset < counted) counted = lines = 0;
+  for (std::size_t at = xml.find('\n', counted); at < offset; at = xml.find('\n', at + 1)) ++lines;
+  counted = offset;
+  return lines + 1;
 }
 
 std::uint32_t RuleText::column_of(const pugi::xml_node& node) const {
   const std::size_t offset = offset_of(node);
-  const std::size_t line = xml.substr(0, offset).find_last_of('\n');
+  const std::size_t line = xml.substr(0, offset).rfind('\n');
   return static_cast<std::uint32_t>(line == std::string_view::npos ? offset : offset - line - 1);
 }
 

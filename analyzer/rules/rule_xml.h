@@ -34,6 +34,11 @@ struct RuleText {
   [[nodiscard]] std::uint32_t column_of(const pugi::xml_node& node) const;  // bytes, from 1
   [[nodiscard]] Error error_at(std::size_t offset, std::string key,
                                MessageArguments arguments) const;
+
+  // Where line_of() was last: nodes are mostly asked in the order of the file.
+  mutable std::size_t counted = 0;
+  mutable std::uint32_t lines = 0;  // ends of lines before `counted`
+  mutable int has_returns = -1;     // 1: "\r" somewhere, 0: nowhere, -1: not looked at
 };
 
 // An element of a pattern with all that it holds but <for>. REQUIRES: an element.

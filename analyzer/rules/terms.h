@@ -1,34 +1,54 @@
-// The table of terms that an expert edits, compiled so that a document is searched once for all of
-// them. In: dictionaries/fr/terms.tsv and the language resources. Out: entries, and the places
-// where they stand in an Analysis. Refuses: a row that is not of the eight columns, or whose
-// pattern needs more than words (the error names the line). Cost of a search: one look-up a
-// distinct form, then one a token, whatever the number of entries.
+// The table of terms that experts edit, compiled so that a document is searched once for all of
+// them. In: rows (term_rows.h, house/) and the language resources. Out: entries, and the places
+// where they stand in an Analysis. Refuses: nothing; rows were checked when they were read. Cost of
+// a search: one look-up a distinct form, then one a token, whatever the number of entries.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/result.h"
 #include "analyzer/rules/form_symbols.h"
+#include "analyzer/rules/term_edges.h"
 
 namespace limpide {
 
 enum class TermOperation : std::uint8_t { kReplace, kDelete, kAdvice };
 
+// Texts are views into the rows that hold the entry.
 struct TermEntry {
-  std::string pattern;  // as the expert wrote it
-  std::string rule;     // id of the rule that reports it
+  std::string_view pattern;  // as the expert wrote it
+  std::string_view rule;     // id of the rule that reports it
   TermOperation operation = TermOperation::kAdvice;
-  std::vector<std::string> replacements;  // best first
-  std::uint8_t risk = 1;                  // 0 safe, 1 to be read, 2 legal term
-  std::string register_name;
-  std::string note;
-  std::string example;     // with [[marks]]
-  std::uint32_t line = 0;  // in the file
+  std::string_view replacements;  // best first, between bars; replacements_of() cuts them
+  std::uint8_t risk = 1;          // 0 safe, 1 to be read, 2 legal term
+  std::string_view note;
+  std::string_view example;  // with [[marks]]; of an imported list it may be missing
+  std::string_view exact;    // only where the text has these capitals; "": any
+  bool imported = false;     // from a word list, whose message tells cases apart
+  std::uint32_t line = 0;    // in the file
+  std::uint32_t source = 0;  // into TermRows::sources
+  std::uint32_t slot = 0;    // into TermTable::rules, set by compile_terms
+};
+[[nodiscard]] std::vector<std::string> replacements_of(const TermEntry& entry);
+
+// Entries with the texts that they point into.
+struct TermRows {
+  struct Source {
+    std::string path;         // for messages
+    std::uint32_t layer = 0;  // into RuleSet::layers
+  };
+  std::vector<TermEntry> entries;
+  std::vector<std::unique_ptr<const std::string>> texts;
+  std::vector<Source> sources;
+  std::vector<Error> faults;  // rows left out
+
+  // The text, kept as long as the rows.
+  std::string_view keep(std::string text);
 };
 
 struct TermHit {
@@ -37,21 +57,43 @@ struct TermHit {
   std::uint32_t token_end = 0;
 };
 
-struct TermTable {
-  std::vector<TermEntry> entries;
-  std::vector<Error> faults;  // rows left out
-
+struct TermTable : TermRows {
+  std::vector<std::string_view> rules;  // ids that entries name, sorted
   // Compiled index: words and lemmas are symbols, patterns are paths of a trie.
-  FormSymbols symbols_of_form;                             // by lower key
-  std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node << 32 | symbol -> node
-  std::vector<std::vector<std::uint32_t>> entries_of_node;
+  FormSymbols symbols_of_form;  // by lower key
+  TermEdges edges;
+  std::vector<std::uint32_t> first_of_node;  // into entries_of_nodes, one past the last node too
+  std::vector<std::uint32_t> entries_of_nodes;
+
+  // Slot of a rule, rules.size() when no entry names it.
+  [[nodiscard]] std::uint32_t slot_of(std::string_view rule) const;
 };
 
-[[nodiscard]] TermTable compile_terms(std::string_view tsv, const std::string& path,
-                                      const LanguageResources& language);
+[[nodiscard]] TermTable compile_terms(TermRows rows, const LanguageResources& language);
 
 // Longest match at each place for each rule, in the order of the text. Hits over protected spans,
 // quoted law and names are left out.
 [[nodiscard]] std::vector<TermHit> find_terms(const TermTable& table, const Analysis& analysis);
+
+// The same hits by the rule that reports them, each in the order of the text.
+class TermHits {
+ public:
+  TermHits(const TermTable& table, const std::vector<TermHit>& hits);
+  struct Range {
+    const TermHit* first = nullptr;
+    const TermHit* last = nullptr;
+    [[nodiscard]] const TermHit* begin() const { return first; }
+    [[nodiscard]] const TermHit* end() const { return last; }
+    [[nodiscard]] bool empty() const { return first == last; }
+  };
+  [[nodiscard]] Range of(std::uint32_t slot) const {
+    if (slot + 1 >= first_of_slot_.size()) return {};
+    return {hits_.data() + first_of_slot_[slot], hits_.data() + first_of_slot_[slot + 1]};
+  }
+
+ private:
+  std::vector<TermHit> hits_;
+  std::vector<std::uint32_t> first_of_slot_;
+};
 
 }  // namespace limpide

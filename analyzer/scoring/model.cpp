@@ -155,7 +155,9 @@ class ModelBuilder {
     term.reference = usual.reference;
     if (finding.span.empty()) term.unit = RateUnit::kDocument;
     const auto given = parameters_.rules.find(spec.id);
-    if (given != parameters_.rules.end()) {
+    // The price of a rule of ours was measured on our rule, not on one that a house put in its
+    // place.
+    if (given != parameters_.rules.end() && spec.layer == 0) {
       const RuleParametersOfScore& rule = given->second;
       if (rule.part >= 0) term.part = rule.part;
       if (rule.has_unit) term.unit = rule.unit;

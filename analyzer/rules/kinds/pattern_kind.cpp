@@ -1,6 +1,7 @@
 // A pattern: a selector that gives the places, the conditions that each place must meet, and the
 // exceptions. Arguments: passage (the words marked), and those of the selector.
 #include <algorithm>
+#include <utility>
 
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
@@ -51,7 +52,9 @@ class PatternMatcher final : public Matcher {
   explicit PatternMatcher(std::array<std::shared_ptr<const Pattern>, kProfileCount> patterns)
       : patterns_(std::move(patterns)) {
     bool every_profile_names = true;
+    const Pattern* last = nullptr;
     for (const auto& pattern : patterns_) {
+      if (std::exchange(last, pattern.get()) == pattern.get()) continue;  // shared by profiles
       trees_ = trees_ || needs_trees(pattern->anchor) ||
                std::any_of(pattern->exceptions.begin(), pattern->exceptions.end(),
                            [](const Condition& exception) { return needs_trees(exception); });

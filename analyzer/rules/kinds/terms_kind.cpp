@@ -18,9 +18,9 @@ constexpr std::uint32_t kClosingBlocks = 2;
 
 class TermsMatcher final : public Matcher {
  public:
-  TermsMatcher(std::string rule, const TermTable& table, Position position, bool first,
+  TermsMatcher(std::uint32_t slot, const TermTable& table, Position position, bool first,
                bool unless_glossed, bool in_titles)
-      : rule_(std::move(rule)),
+      : slot_(slot),
         table_(table),
         position_(position),
         first_(first),
@@ -30,9 +30,8 @@ class TermsMatcher final : public Matcher {
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Limits limits = limits_of(context);
     std::set<std::uint32_t> told;
-    for (const TermHit& found : context.terms) {
+    for (const TermHit& found : context.terms_by_rule.of(slot_)) {
       const TermEntry& entry = table_.entries[found.entry];
-      if (entry.rule != rule_) continue;
       const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
       if (!context.judges_sentence(sentence) || !stands_well(context, limits, sentence)) continue;
       if (!in_titles_ && in_title_of_text(context.analysis, found, sentence)) continue;
@@ -44,6 +43,7 @@ class TermsMatcher final : public Matcher {
       hits.push_back(make_hit(context.analysis, found, entry));
     }
   }
+  [[nodiscard]] std::optional<std::uint32_t> term_slot() const override { return slot_; }
 
  private:
   struct Limits {
@@ -201,12 +201,21 @@ class TermsMatcher final : public Matcher {
     return list;
   }
 
+  // What the row of an imported list has, for the message of such lists.
+  static std::string case_of(const TermEntry& entry) {
+    const bool offers = entry.operation == TermOperation::kReplace;
+    if (entry.note.empty()) return offers ? "remplacer" : "eviter";
+    return offers ? "remplacer_note" : "eviter_note";
+  }
+
   static Hit make_hit(const Analysis& analysis, const TermHit& found, const TermEntry& entry) {
     Hit hit;
     hit.span = span_of(analysis, found.first_token, found.token_end);
+    hit.operation.texts = replacements_of(entry);
     hit.arguments = {{"terme", written(analysis, hit.span)},
-                     {"remplacement", joined(entry.replacements)},
-                     {"note", entry.note}};
+                     {"remplacement", joined(hit.operation.texts)},
+                     {"note", std::string(entry.note)}};
+    if (entry.imported) hit.arguments.emplace_back("cas", case_of(entry));
     switch (entry.operation) {
       case TermOperation::kReplace:
         hit.operation.kind = OperationKind::kReplace;
@@ -218,13 +227,12 @@ class TermsMatcher final : public Matcher {
         hit.operation.kind = OperationKind::kNone;
         break;
     }
-    hit.operation.texts = entry.replacements;
     hit.operation.safe = entry.risk == 0;
     hit.operation.open_ending = found.token_end - found.first_token > 1;
     return hit;
   }
 
-  std::string rule_;
+  std::uint32_t slot_;
   const TermTable& table_;
   Position position_;
   bool first_;
@@ -257,8 +265,9 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
     return make_error(ErrorCode::kInvalidInput, "error.rule.value",
                       {{"name", value.first}, {"value", value.second}});
   }
-  return std::unique_ptr<const Matcher>(std::make_unique<TermsMatcher>(
-      spec.id, *resources.terms, position, *first == "yes", *glossed == "yes", *titles == "yes"));
+  return std::unique_ptr<const Matcher>(
+      std::make_unique<TermsMatcher>(resources.terms->slot_of(spec.id), *resources.terms, position,
+                                     *first == "yes", *glossed == "yes", *titles == "yes"));
 }
 
 }  // namespace limpide

@@ -11,22 +11,29 @@ Error error_at(const ConditionNode& node, std::string key, MessageArguments argu
 }
 
 AttributeReader::AttributeReader(const ConditionNode& node, Profile profile)
-    : node_(node), attributes_(node.attributes) {
+    : node_(node), attributes_(&node.attributes) {
   for (const auto& own : node.overrides) {
     if (own.first != profile) continue;
-    for (const auto& attribute : own.second) attributes_[attribute.first] = attribute.second;
+    if (attributes_ != &changed_) changed_ = node.attributes;
+    attributes_ = &changed_;
+    for (const auto& attribute : own.second) changed_[attribute.first] = attribute.second;
   }
 }
 
 std::string AttributeReader::text(std::string_view name) {
-  read_.emplace(name);
-  const auto found = attributes_.find(name);
-  return found == attributes_.end() ? std::string() : found->second;
+  const auto found = attributes_->find(name);
+  if (found == attributes_->end()) return {};
+  read_.push_back(name);
+  return found->second;
 }
 
 std::vector<std::string> AttributeReader::words(std::string_view name) {
   std::vector<std::string> list;
   std::string value = text(name);
+  if (value.empty()) {
+    if (has(name)) refuse(name, value);
+    return list;
+  }
   // Forms of the segmentation have the straight apostrophe.
   constexpr std::string_view kTypographic = "\xE2\x80\x99";
   for (std::size_t found = value.find(kTypographic); found != std::string::npos;
@@ -67,8 +74,8 @@ void AttributeReader::refuse(std::string_view name, std::string_view value) {
 
 Status AttributeReader::finish() const {
   if (fault_) return *fault_;
-  for (const auto& attribute : attributes_) {
-    if (read_.count(attribute.first) != 0) continue;
+  for (const auto& attribute : *attributes_) {
+    if (std::find(read_.begin(), read_.end(), attribute.first) != read_.end()) continue;
     return error_at(node_, "error.rule.attribute",
                     {{"name", attribute.first}, {"element", node_.name}});
   }

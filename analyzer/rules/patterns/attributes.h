@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +17,9 @@ namespace limpide {
 class AttributeReader {
  public:
   AttributeReader(const ConditionNode& node, Profile profile);
+  AttributeReader(const AttributeReader&) = delete;
+  AttributeReader& operator=(const AttributeReader&) = delete;
+  ~AttributeReader() = default;
 
   [[nodiscard]] std::string text(std::string_view name);
   // Words parted by spaces or "|".
@@ -41,7 +43,7 @@ class AttributeReader {
   }
   void refuse(std::string_view name, std::string_view value);
   // A name of the element is enough to read it, as for attributes of every element.
-  [[nodiscard]] bool has(std::string_view name) const { return attributes_.count(name) != 0; }
+  [[nodiscard]] bool has(std::string_view name) const { return attributes_->count(name) != 0; }
 
   // The first fault; an attribute that nobody read is one.
   [[nodiscard]] Status finish() const;
@@ -49,8 +51,9 @@ class AttributeReader {
 
  private:
   const ConditionNode& node_;
-  RuleParameters attributes_;
-  std::set<std::string, std::less<>> read_;
+  RuleParameters changed_;              // when a profile overrides some
+  const RuleParameters* attributes_;    // of the node, or changed_
+  std::vector<std::string_view> read_;  // names, which are literals
   std::optional<Error> fault_;
 };
 

@@ -42,8 +42,17 @@ Hit make_hit(const Pattern& pattern, const MatchContext& context, const MatchPla
 }  // namespace
 
 void match_pattern(const Pattern& pattern, const MatchContext& context, std::vector<Hit>& hits) {
+  // A place lies in one sentence wherever the anchor names its words.
+  std::vector<MatchPlace> places;
+  if (context.sentences == nullptr) {
+    places = places_of(pattern, context, all_words(context));
+  } else {
+    for (const std::uint32_t sentence : *context.sentences) {
+      pattern.anchor.selector->list(context, words_of_sentence(context.analysis, sentence), places);
+    }
+  }
   Evaluation run{context, nullptr, {}};
-  for (const MatchPlace& place : places_of(pattern, context, all_words(context))) {
+  for (const MatchPlace& place : places) {
     if (!is_judged(context, place) || !children_hold(pattern.anchor, place, run, 0)) continue;
     if (excepted(pattern, place, run)) continue;
     hits.push_back(make_hit(pattern, context, place));

@@ -25,7 +25,7 @@ class TermSelector final : public Selector {
         context.terms.begin(), context.terms.end(), first_token,
         [](const TermHit& hit, std::uint32_t token) { return hit.first_token < token; });
     for (; at != context.terms.end() && at->first_token <= last_token; ++at) {
-      const std::string& rule = table_.entries[at->entry].rule;
+      const std::string_view rule = table_.entries[at->entry].rule;
       if (std::find(rules_.begin(), rules_.end(), rule) == rules_.end()) continue;
       const WordIndex first = cut.tokens[at->first_token].first_word;
       const WordIndex end = at->token_end < cut.tokens.size()
@@ -43,8 +43,9 @@ class TermSelector final : public Selector {
                 MessageArguments& arguments) const override {
     arguments.emplace_back("terme", written(context.analysis, place.span));
     const TermEntry& entry = table_.entries[place.item];
+    const std::vector<std::string> replacements = replacements_of(entry);
     arguments.emplace_back("remplacement",
-                           entry.replacements.empty() ? std::string() : entry.replacements.front());
+                           replacements.empty() ? std::string() : replacements.front());
     arguments.emplace_back("note", entry.note);
   }
   [[nodiscard]] bool needs_trees() const override { return false; }

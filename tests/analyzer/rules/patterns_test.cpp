@@ -54,13 +54,16 @@ Compiled compile(const std::string& match) {
   return compiled;
 }
 
+TermHits no_terms() { return {*test_engine().rules().terms, {}}; }
+
 std::vector<std::string> marked(const Compiled& rule, const std::string& text) {
   const auto document = TextReader().read({"essai.txt", text}, Limits{});
   const Analysis analysis = analyse(*document, test_engine().language(), Depth::kTrees);
   const std::vector<TermHit> terms = find_terms(*test_engine().rules().terms, analysis);
+  const TermHits by_rule(*test_engine().rules().terms, terms);
   const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
   std::vector<Hit> hits;
-  rule.matcher->match({analysis, Profile::kCourrier, terms, blocks}, hits);
+  rule.matcher->match({analysis, Profile::kCourrier, terms, by_rule, blocks}, hits);
   std::vector<std::string> words;
   for (const Hit& hit : hits) {
     words.push_back(hit.span.empty() ? "*" : std::string(slice(document->text, hit.span)));
@@ -160,9 +163,9 @@ TEST(Patterns, SettingsOfAProfileReplaceTheOthers) {
   const Analysis analysis = analyse(*document, test_engine().language(), Depth::kTrees);
   const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
   std::vector<Hit> hits;
-  rule.matcher->match({analysis, Profile::kCourrier, {}, blocks}, hits);
+  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks}, hits);
   EXPECT_TRUE(hits.empty());
-  rule.matcher->match({analysis, Profile::kFalc, {}, blocks}, hits);
+  rule.matcher->match({analysis, Profile::kFalc, {}, no_terms(), blocks}, hits);
   EXPECT_EQ(hits.size(), 1U);
 }
 
@@ -225,7 +228,7 @@ TEST(Patterns, LongTextsTakeLinearTime) {
   const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
   std::vector<Hit> hits;
   const CpuWatch watch;
-  rule.matcher->match({analysis, Profile::kCourrier, {}, blocks}, hits);
+  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks}, hits);
   EXPECT_LT(watch.seconds(), 5.0);
   EXPECT_EQ(hits.size(), 40000U);
 }

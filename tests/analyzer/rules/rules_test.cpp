@@ -11,6 +11,7 @@
 #include "analyzer/engine/example_check.h"
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/loader.h"
+#include "analyzer/rules/term_rows.h"
 #include "cli/console.h"
 #include "tests/support/test_engine.h"
 
@@ -184,7 +185,8 @@ TEST(Terms, FaultyRowsAreLeftOutWithTheirLine) {
       "autre\tr\tchanger\tx\t1\tadmin\t\t[[autre]]\n"
       "risque\tr\tconseil\tx\t9\tadmin\t\t[[risque]]\n"
       "bon\tr\tconseil\t\t1\tadmin\t\tle [[bon]]\n";
-  const TermTable table = compile_terms(head + rows, "t.tsv", test_engine().language());
+  const TermTable table =
+      compile_terms(read_term_rows(head + rows, "t.tsv"), test_engine().language());
   EXPECT_EQ(table.entries.size(), 1U);
   ASSERT_EQ(table.faults.size(), 5U);
   EXPECT_EQ(table.faults[0].location.line, 3U);
