@@ -10,16 +10,18 @@ struct KindEntry {
   MatcherResult (*make)(const RuleSpec&, const RuleResources&);
 };
 
-constexpr std::array<KindEntry, 19> kKinds{{
+constexpr std::array<KindEntry, 22> kKinds{{
     {"acronym", make_acronym},
     {"capitals", make_capitals},
-    {"closing-length", make_closing_length},
     {"enumeration", make_enumeration},
+    {"introduced-list", make_introduced_list},
+    {"long-list", make_long_list},
     {"long-word", make_long_word},
     {"mean-sentence-length", make_mean_sentence_length},
     {"merge-field", make_merge_field},
     {"missing-role", make_missing_role},
     {"numeric-date", make_numeric_date},
+    {"overlapping-ranges", make_overlapping_ranges},
     {"paragraph-length", make_paragraph_length},
     {"parentheses", make_parentheses},
     {"pattern", make_pattern},
@@ -30,6 +32,7 @@ constexpr std::array<KindEntry, 19> kKinds{{
     {"sentences-a-line", make_sentences_a_line},
     {"spelling", make_spelling},
     {"terms", make_terms},
+    {"unaccented-capitals", make_unaccented_capitals},
 }};
 
 }  // namespace

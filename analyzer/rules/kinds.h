@@ -32,10 +32,13 @@ MatcherResult make_parentheses(const RuleSpec& spec, const RuleResources& resour
 MatcherResult make_punctuation(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_merge_field(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_missing_role(const RuleSpec& spec, const RuleResources& resources);
-MatcherResult make_closing_length(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_sentences_a_line(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_spelling(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_pattern(const RuleSpec& spec, const RuleResources& resources);
+MatcherResult make_introduced_list(const RuleSpec& spec, const RuleResources& resources);
+MatcherResult make_long_list(const RuleSpec& spec, const RuleResources& resources);
+MatcherResult make_overlapping_ranges(const RuleSpec& spec, const RuleResources& resources);
+MatcherResult make_unaccented_capitals(const RuleSpec& spec, const RuleResources& resources);
 MatcherResult make_repeated_word(const RuleSpec& spec, const RuleResources& resources);
 
 }  // namespace limpide

@@ -16,6 +16,11 @@ constexpr std::array<Role, 8> kJudged{Role::kBody,       Role::kListItem, Role::
                                       Role::kSalutation, Role::kClosing,  Role::kObject,
                                       Role::kTable,      Role::kFormLabel};
 
+// Parts of the page that no rule reads unless it names them.
+constexpr std::array<Role, 8> kFurniture{Role::kSender,    Role::kRecipient, Role::kPlaceDate,
+                                         Role::kReference, Role::kSignature, Role::kAttachments,
+                                         Role::kFooter,    Role::kHeader};
+
 class RuleParser {
  public:
   RuleParser(std::string_view xml, const std::string& path, bool examples)
@@ -138,10 +143,12 @@ class RuleParser {
       } else if (name == "all") {
         spec_.roles.insert(spec_.roles.end(), kJudged.begin(), kJudged.end());
       } else {
-        const auto role = std::find_if(kJudged.begin(), kJudged.end(),
-                                       [name](Role known) { return name == role_name(known); });
-        if (role == kJudged.end()) return fail_value(node, "roles", name);
-        spec_.roles.push_back(*role);
+        const auto is_named = [name](Role known) { return name == role_name(known); };
+        const auto role = std::find_if(kJudged.begin(), kJudged.end(), is_named);
+        const auto other = std::find_if(kFurniture.begin(), kFurniture.end(), is_named);
+        if (role == kJudged.end() && other == kFurniture.end())
+          return fail_value(node, "roles", name);
+        spec_.roles.push_back(role != kJudged.end() ? *role : *other);
       }
     }
     return true;

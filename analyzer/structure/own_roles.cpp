@@ -36,8 +36,17 @@ std::optional<Role> role_of_kind(const Block& block) {
   }
 }
 
+// "Vu les articles ..., je vous informe que ... ." goes on and says something: no visa.
+bool goes_on_after_visa(const BlockCues& cues) {
+  constexpr std::uint32_t kVerbs = 2;  // "Vu l'arrete qui fixe ..." has one
+  return cues.finite_verbs >= kVerbs && ends_sentence(cues.last);
+}
+
 bool is_quoted_law(const Block& block, const BlockCues& cues) {
-  if (has(cues.starts, Phrase::kVisa) && !has(cues.starts, Phrase::kPostscript)) return true;
+  if (has(cues.starts, Phrase::kVisa) && !has(cues.starts, Phrase::kPostscript) &&
+      !goes_on_after_visa(cues)) {
+    return true;
+  }
   const bool law = cues.law_references > 0;
   if (block.kind == BlockKind::kQuote) return law;
   const bool long_quote = cues.quoted_words > kQuotedWords;

@@ -113,8 +113,22 @@ class AcronymMatcher final : public Matcher {
     return sigle;
   }
 
+  // "DGFiP", "PsyEN": three capitals in one word that has small letters too.
+  [[nodiscard]] bool is_mixed_sigle(const Form& form) const {
+    if (form.casing != Casing::kMixed || form.letters > kLongest) return false;
+    std::uint32_t capitals = 0;
+    for (const char byte : form.key) {
+      const bool capital = byte >= 'A' && byte <= 'Z';
+      if (!capital && (byte < 'a' || byte > 'z')) return false;
+      if (capital) ++capitals;
+    }
+    const auto is_capital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
+    return capitals >= kCapitalRun && is_capital(form.key.front()) && is_capital(form.key.back()) &&
+           table_.well_known.count(form.key) == 0;
+  }
+
   [[nodiscard]] bool is_sigle(const Analysis& analysis, const Form& form) const {
-    if (form.casing != Casing::kUpper) return false;
+    if (form.casing != Casing::kUpper) return is_mixed_sigle(form);
     if (form.letters < kShortest || form.letters > kLongest) return false;
     const std::string letters = letters_only(form.key);
     for (const char byte : letters) {

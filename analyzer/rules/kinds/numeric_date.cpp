@@ -17,6 +17,16 @@ bool is_numeric(std::string_view date) {
   return separators == 2;
 }
 
+// A date alone in a cell is data; "Belleroche, le 03/04/2026" is a sentence of the letter.
+bool is_data_of_table(const Analysis& analysis, const ProtectedSpan& unit) {
+  const std::uint32_t sentence = analysis.sentence_of_token[unit.first_token];
+  const Sentence& found = analysis.segmentation.sentences[sentence];
+  if (analysis.structure.blocks[found.block].role != Role::kTable) return false;
+  if (unit.first_token == found.first_token) return true;
+  const std::string& before = form_of(analysis, unit.first_token - 1).lower;
+  return before != "le" && before != "du" && before != "au";
+}
+
 class NumericDateMatcher final : public Matcher {
  public:
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
@@ -27,6 +37,7 @@ class NumericDateMatcher final : public Matcher {
       const Span span = protected_text(analysis.segmentation, unit);
       if (!is_numeric(slice(analysis.document->text, span))) continue;
       if (!context.judges_sentence(analysis.sentence_of_token[unit.first_token])) continue;
+      if (is_data_of_table(analysis, unit)) continue;
       Hit hit;
       hit.span = span;
       hit.arguments = {{"date", written(analysis, span)}};

@@ -128,6 +128,14 @@ class TermsMatcher final : public Matcher {
     return form.compare(0, start.size(), start) == 0;
   }
 
+  // "(RAPO)" gives the sigle of the term, and explains nothing.
+  static bool opens_explanation(const Analysis& analysis, std::uint32_t at, std::uint32_t end) {
+    if (is_mark(analysis, at, ":")) return true;
+    if (!is_mark(analysis, at, "(")) return false;
+    const bool one_word = at + 2 < end && is_mark(analysis, at + 2, ")");
+    return !one_word || form_of(analysis, at + 1).casing != Casing::kUpper;
+  }
+
   // What follows the term in its sentence, or opens the next one, explains it.
   static bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
     constexpr std::uint32_t kReach = 3;
@@ -135,7 +143,7 @@ class TermsMatcher final : public Matcher {
     const std::uint32_t end = sentences[sentence].token_end;
     if (is_named_so(analysis, found, sentence)) return true;
     for (std::uint32_t i = found.token_end; i < end && i < found.token_end + kReach; ++i) {
-      if (is_mark(analysis, i, "(") || is_mark(analysis, i, ":")) return true;
+      if (opens_explanation(analysis, i, end)) return true;
     }
     for (std::uint32_t i = found.token_end; i < end; ++i) {
       const std::string& form = form_of(analysis, i).lower;

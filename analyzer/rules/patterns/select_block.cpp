@@ -1,7 +1,8 @@
 // <block role= words-min= words-max= sentences-min= level-min= ordered= align= size-below= look=
-// look-words-min=>: one block of text. role as `limpide analyse` names it; align: start, end,
-// center, justify; size-below: points, over all its known runs; look: bold, italic, underline,
-// capitals, over at least look-words-min words. Arguments: mots, phrases, taille.
+// look-words-min= contrast-below=>: one block of text. role as `limpide analyse` names it; align:
+// start, end, center, justify; size-below: points, over all its known runs; look: bold, italic,
+// underline, capitals, over at least look-words-min words; contrast-below: a run whose colour on
+// white has a lower contrast, in tenths (45 is 4.5 to 1). Arguments: mots, phrases, taille.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,6 +34,18 @@ bool has_look(const Run& run, std::uint32_t looks) {
          (asked(Look::kUnderline) && run.underline) || (asked(Look::kCapitals) && run.capitals);
 }
 
+constexpr std::uint32_t kPaleBytes = 12;
+constexpr double kNearlyWhite = 1.6;
+
+// WCAG 2: contrast of a colour (0xRRGGBB) on white, from 1 to 21.
+double contrast_on_white(std::int32_t colour) {
+  const auto channel = [colour](int shift) {
+    const double value = static_cast<double>(colour >> shift & 0xFF) / 255;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 1.05 / (0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0) + 0.05);
+}
+
 // The sentences of each block follow each other.
 struct BlockSentences {
   std::uint32_t first = 0;
@@ -59,6 +72,7 @@ class BlockSelector final : public Selector {
         sentences_min_(attributes.number("sentences-min", 0)),
         level_min_(attributes.number("level-min", 0)),
         size_below_(attributes.number("size-below", 0)),
+        contrast_below_(attributes.number("contrast-below", 0)),
         ordered_(attributes.yes_no("ordered")) {}
 
   void list(const MatchContext& context, WordRange within,
@@ -127,6 +141,17 @@ class BlockSelector final : public Selector {
     return words;
   }
 
+  // On a white page; nearly white text stands on a dark ground, which no reader tells.
+  [[nodiscard]] bool has_pale_run(const Analysis& analysis, std::uint32_t block) const {
+    bool pale = false;
+    each_run(analysis, block, [&](const Run& run) {
+      if (run.colour < 0 || run.text.size() < kPaleBytes) return;
+      const double contrast = contrast_on_white(run.colour);
+      pale = pale || (contrast > kNearlyWhite && contrast * 10 < contrast_below_);
+    });
+    return pale;
+  }
+
   [[nodiscard]] bool fits(const Analysis& analysis, std::uint32_t block,
                           const BlockSentences& own) const {
     const Block& found = analysis.document->blocks[block];
@@ -142,11 +167,12 @@ class BlockSelector final : public Selector {
       const float size = largest_size(analysis, block);
       if (size == 0 || size >= static_cast<float>(size_below_)) return false;
     }
+    if (contrast_below_ != 0 && !has_pale_run(analysis, block)) return false;
     return looks_ == 0 || look_words(analysis, block) >= look_words_min_;
   }
 
   std::uint32_t roles_, alignments_, looks_, look_words_min_, words_min_, words_max_,
-      sentences_min_, level_min_, size_below_;
+      sentences_min_, level_min_, size_below_, contrast_below_;
   std::optional<bool> ordered_;
 };
 

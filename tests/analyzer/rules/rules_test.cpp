@@ -159,10 +159,12 @@ TEST(RuleFiles, KindsRefuseWhatTheyDoNotKnow) {
     ASSERT_TRUE(unknown.has_value());
     EXPECT_FALSE(make_matcher(*unknown, resources).has_value());
   }
-  const Result<RuleSpec> value =
-      parse_rule(sound_rule("<sentence-length minor=\"many\"/>"), "rule.xml");
-  ASSERT_TRUE(value.has_value());
-  EXPECT_FALSE(make_matcher(*value, resources).has_value());
+  for (const char* kind : {"<sentence-length minor=\"many\"/>", "<capitals everyday=\"often\"/>",
+                           "<long-list items=\"some\"/>", "<introduced-list items=\"-1\"/>"}) {
+    const Result<RuleSpec> value = parse_rule(sound_rule(kind), "rule.xml");
+    ASSERT_TRUE(value.has_value());
+    EXPECT_FALSE(make_matcher(*value, resources).has_value()) << kind;
+  }
 }
 
 TEST(RuleFiles, ProfilesOverrideParameters) {
