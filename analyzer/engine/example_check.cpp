@@ -149,6 +149,16 @@ std::vector<ExampleFault> check_term_examples(const Engine& engine, std::uint32_
                         {"example.marks", {{"term", std::string(entry.pattern)}}}});
       continue;
     }
+    if (entry.operation == TermOperation::kKeep) {
+      std::string read;
+      const std::vector<Finding> told = findings_of(engine, text, *rule, Profile::kCourrier, read);
+      if (!told.empty()) {
+        faults.push_back({place,
+                          std::string(entry.rule),
+                          {"example.words", {{"expected", ""}, {"found", quoted(read, told)}}}});
+      }
+      continue;
+    }
     if (engine.rules().spec(*rule).kind != "terms") {
       // The conditions of a pattern have examples of their own: the words alone are looked for.
       if (!term_stands_at(engine, entry, text, marked.front())) {

@@ -95,6 +95,8 @@ class RowReader {
       entry.operation = TermOperation::kReplace;
     else if (cells[2] == "supprimer")
       entry.operation = TermOperation::kDelete;
+    else if (cells[2] == "garder")
+      entry.operation = TermOperation::kKeep;
     else if (cells[2] != "conseil")
       return std::nullopt;
     entry.replacements = cells[3];

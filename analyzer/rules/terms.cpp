@@ -54,6 +54,7 @@ class Searcher {
         report();
       }
     }
+    drop_kept();
     return std::move(hits_);
   }
 
@@ -82,9 +83,34 @@ class Searcher {
       });
       const bool again = !hits_.empty() && hits_.back().entry == hit.entry &&
                          hits_.back().first_token == hit.first_token;
-      if (!longer && !again && may_report(analysis_, hit, entry)) hits_.push_back(hit);
+      if (longer || again) continue;
+      if (entry.operation == TermOperation::kKeep)
+        kept_.push_back(hit);
+      else if (may_report(analysis_, hit, entry))
+        hits_.push_back(hit);
     }
     found_.clear();
+  }
+
+  // "loyer derogatoire" is kept: "derogatoire" in it is not told. Both lists are in the order of
+  // the text.
+  void drop_kept() {
+    if (kept_.empty()) return;
+    std::size_t first = 0;
+    const auto inside = [&](const TermHit& hit) {
+      while (first < kept_.size() && kept_[first].token_end <= hit.first_token) ++first;
+      for (std::size_t i = first; i < kept_.size(); ++i) {
+        if (kept_[i].first_token > hit.first_token) break;
+        const bool same = table_.entries[kept_[i].entry].slot == table_.entries[hit.entry].slot;
+        if (same && kept_[i].token_end >= hit.token_end) return true;
+      }
+      return false;
+    };
+    std::vector<TermHit> told;
+    for (const TermHit& hit : hits_) {
+      if (!inside(hit)) told.push_back(hit);
+    }
+    hits_ = std::move(told);
   }
 
   const TermTable& table_;
@@ -92,6 +118,7 @@ class Searcher {
   std::vector<FormSymbols::Cell> symbols_;  // by form: its first symbol
   std::vector<TermHit> found_;
   std::vector<TermHit> hits_;
+  std::vector<TermHit> kept_;
 };
 
 }  // namespace

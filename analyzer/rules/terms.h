@@ -17,7 +17,8 @@
 
 namespace limpide {
 
-enum class TermOperation : std::uint8_t { kReplace, kDelete, kAdvice };
+// kKeep: words that look like a term of the rule and are none; what stands in them is not told.
+enum class TermOperation : std::uint8_t { kReplace, kDelete, kAdvice, kKeep };
 
 // Texts are views into the rows that hold the entry.
 struct TermEntry {
@@ -72,7 +73,7 @@ struct TermTable : TermRows {
 [[nodiscard]] TermTable compile_terms(TermRows rows, const LanguageResources& language);
 
 // Longest match at each place for each rule, in the order of the text. Hits over protected spans,
-// quoted law and names are left out.
+// quoted law and names are left out, and those inside words to keep.
 [[nodiscard]] std::vector<TermHit> find_terms(const TermTable& table, const Analysis& analysis);
 
 // The same hits by the rule that reports them, each in the order of the text.

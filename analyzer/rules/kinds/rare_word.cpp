@@ -1,5 +1,8 @@
 // A content word that few readers meet: neither it nor another form of its lemma is among the
-// familiar ones. First occurrence only. Argument: mot.
+// familiar ones. First occurrence only. derived="yes": nor the usual word that it is plainly made
+// from ("habitation", habiter). Argument: mot.
+#include <array>
+
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -12,7 +15,7 @@ constexpr std::uint16_t kShortestWord = 4;
 
 class RareWordMatcher final : public Matcher {
  public:
-  explicit RareWordMatcher(ProfileNumbers rank) : rank_(rank) {}
+  RareWordMatcher(ProfileNumbers rank, bool derived) : rank_(rank), derived_(derived) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -44,9 +47,45 @@ class RareWordMatcher final : public Matcher {
     const auto& forms = context.analysis.segmentation.forms;
     std::vector<bool> rare(forms.size(), false);
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      rare[i] = is_rare(*context.analysis.language, forms[i], rank_[index_of(context.profile)]);
+      const std::uint32_t most = rank_[index_of(context.profile)];
+      const LanguageResources& language = *context.analysis.language;
+      rare[i] = is_rare(language, forms[i], most) &&
+                !(derived_ && is_made_from_usual(language, forms[i], most));
     }
     return rare;
+  }
+
+  // "ouvre" is no word to make "ouvrage" from.
+  static bool is_lemma(const LanguageResources& language, const std::string& word) {
+    const FormId form = language.lexicon.find_any_case(word);
+    if (form == kNoForm) return false;
+    for (const LexicalAnalysis& analysis : language.lexicon.analyses(form)) {
+      if (analysis.lemma == word) return true;
+    }
+    return false;
+  }
+
+  static bool is_made_from_usual(const LanguageResources& language, const Form& form,
+                                 std::uint32_t most) {
+    struct Ending {
+      std::string_view made;
+      std::string_view base;
+    };
+    constexpr std::array<Ending, 4> kEndings{
+        {{"ation", "er"}, {"age", "er"}, {"age", "e"}, {"ifier", "e"}}};
+    constexpr std::size_t kShortestStem = 4;
+    for (const LexicalAnalysis& analysis : language.lexicon.analyses(form.lexicon)) {
+      const std::string lemma(analysis.lemma);
+      for (const Ending& ending : kEndings) {
+        if (lemma.size() < kShortestStem + ending.made.size()) continue;
+        const std::size_t stem = lemma.size() - ending.made.size();
+        if (lemma.compare(stem, ending.made.size(), ending.made) != 0) continue;
+        const std::string base = lemma.substr(0, stem) + std::string(ending.base);
+        const std::uint32_t rank = language.familiarity.rank(base);
+        if (rank != 0 && rank <= most && is_lemma(language, base)) return true;
+      }
+    }
+    return false;
   }
 
   static bool is_rare(const LanguageResources& language, const Form& form, std::uint32_t most) {
@@ -60,16 +99,23 @@ class RareWordMatcher final : public Matcher {
   }
 
   ProfileNumbers rank_;
+  bool derived_;
 };
 
 }  // namespace
 
 MatcherResult make_rare_word(const RuleSpec& spec, const RuleResources&) {
-  const Status known = check_parameters(spec, {"rank"});
+  const Status known = check_parameters(spec, {"rank", "derived"});
   if (!known) return known.error();
   const Result<ProfileNumbers> rank = number_parameter(spec, "rank", kRank);
   if (!rank) return rank.error();
-  return std::unique_ptr<const Matcher>(std::make_unique<RareWordMatcher>(*rank));
+  const Result<std::string> derived = text_parameter(spec, "derived", "no");
+  if (*derived != "yes" && *derived != "no") {
+    return make_error(ErrorCode::kInvalidInput, "error.rule.value",
+                      {{"name", "derived"}, {"value", *derived}});
+  }
+  return std::unique_ptr<const Matcher>(
+      std::make_unique<RareWordMatcher>(*rank, *derived == "yes"));
 }
 
 }  // namespace limpide

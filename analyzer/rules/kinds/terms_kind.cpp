@@ -1,10 +1,14 @@
 // Words and locutions of dictionaries/fr/terms.tsv. first="yes": each entry once a document.
 // unless-glossed="yes": not where the text itself explains the word: brackets or a colon after it,
 // "c'est-a-dire", "veut dire", "(appele ...)". in-titles="no": not in the name of a text of law,
-// "l'arrete du 3 mars 2020 relatif a ...". Arguments: terme, remplacement, note.
+// "l'arrete du 3 mars 2020 relatif a ...". unless-named="yes": no edit where the sentence or the
+// one before names another thing by the same noun: "cette convention" would point to that one.
+// Arguments: terme, remplacement, note.
+#include <algorithm>
 #include <set>
 
 #include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/term_surroundings.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
 
@@ -19,13 +23,14 @@ constexpr std::uint32_t kClosingBlocks = 2;
 class TermsMatcher final : public Matcher {
  public:
   TermsMatcher(std::uint32_t slot, const TermTable& table, Position position, bool first,
-               bool unless_glossed, bool in_titles)
+               bool unless_glossed, bool in_titles, bool unless_named)
       : slot_(slot),
         table_(table),
         position_(position),
         first_(first),
         unless_glossed_(unless_glossed),
-        in_titles_(in_titles) {}
+        in_titles_(in_titles),
+        unless_named_(unless_named) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Limits limits = limits_of(context);
@@ -35,12 +40,17 @@ class TermsMatcher final : public Matcher {
       const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
       if (!context.judges_sentence(sentence) || !stands_well(context, limits, sentence)) continue;
       if (!in_titles_ && in_title_of_text(context.analysis, found, sentence)) continue;
+      if (is_drafting_note(context.analysis, found)) continue;
       // Explained once, the word may come again.
       if (unless_glossed_ && is_glossed(context.analysis, found, sentence))
         told.insert(found.entry);
       if (unless_glossed_ && is_only_named(context.analysis, found, sentence)) continue;
       if (first_ && !told.insert(found.entry).second) continue;
-      hits.push_back(make_hit(context.analysis, found, entry));
+      Hit hit = make_hit(context.analysis, found, entry);
+      const bool another = unless_named_ && names_another(context.analysis, found, sentence);
+      if (another || leaves_preposition(context.analysis, found, entry, sentence))
+        hit.operation.kind = OperationKind::kNone;
+      hits.push_back(std::move(hit));
     }
   }
   [[nodiscard]] std::optional<std::uint32_t> term_slot() const override { return slot_; }
@@ -50,112 +60,6 @@ class TermsMatcher final : public Matcher {
     std::uint32_t last_opening_sentence = 0;
     std::uint32_t first_closing_block = 0;
   };
-
-  // From a reference to a text of law with a date or number and what names its matter ("relatif a",
-  // "portant") on, up to a conjugated verb.
-  static bool in_title_of_text(const Analysis& analysis, const TermHit& found,
-                               std::uint32_t sentence) {
-    constexpr std::uint32_t kLongestTitle = 40;  // tokens
-    const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
-    const std::uint32_t from =
-        found.first_token - std::min(found.first_token - first, kLongestTitle);
-    bool law = false;
-    bool title = false;
-    for (std::uint32_t at = from; at < found.first_token; ++at) {
-      const std::uint32_t unit = analysis.protected_of_token[at];
-      if (unit != 0) {
-        const ProtectedKind kind = analysis.segmentation.protected_spans[unit - 1].kind;
-        law = law || kind == ProtectedKind::kLawReference;
-        continue;
-      }
-      const std::string& form = form_of(analysis, at).lower;
-      law = law || names_a_text(form);
-      if (names_the_matter(form)) title = law;
-      if (is_mark(analysis, at, ";") || is_mark(analysis, at, ")") || is_clear_verb(analysis, at)) {
-        law = false;
-        title = false;
-      }
-    }
-    return title;
-  }
-
-  static bool names_a_text(const std::string& form) {
-    return form == "arr\xC3\xAAt\xC3\xA9" || form == "circulaire" || form == "d\xC3\xA9\x63ret" ||
-           form == "ordonnance" || form == "instruction";
-  }
-
-  static bool names_the_matter(const std::string& form) {
-    return form == "relatif" || form == "relative" || form == "relatifs" || form == "relatives" ||
-           form == "portant" || form == "fixant" || form == "modifiant";
-  }
-
-  // A list of values or papers, where the term is the whole item; or "[...]", a note to the writer.
-  static bool is_only_named(const Analysis& analysis, const TermHit& found,
-                            std::uint32_t sentence) {
-    constexpr std::uint32_t kOthers = 3;  // "curatelle renforcee a la personne"
-    const Sentence& around = analysis.segmentation.sentences[sentence];
-    const std::uint32_t words = analysis.metrics.sentence_words[sentence];
-    const std::uint32_t own =
-        count_words(analysis.segmentation, found.first_token, found.token_end);
-    const bool item = analysis.structure.blocks[around.block].role == Role::kListItem;
-    if (item && words <= own + kOthers) {
-      bool verb = false;
-      for (std::uint32_t at = around.first_token; at < around.token_end; ++at)
-        verb = verb || is_clear_verb(analysis, at);
-      if (!verb) return true;
-    }
-    for (std::uint32_t at = found.first_token; at > around.first_token; --at) {
-      const std::string& key = form_of(analysis, at - 1).key;
-      if (key == "]") return false;
-      if (key == "[") return true;
-    }
-    return false;
-  }
-
-  // "(appeles droits de mutation)": the words before the brackets say what it is.
-  static bool is_named_so(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
-    constexpr std::uint32_t kReach = 3;  // "aussi appele le"
-    const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
-    for (std::uint32_t i = 1; i <= kReach && first + i <= found.first_token; ++i) {
-      const std::string& form = form_of(analysis, found.first_token - i).lower;
-      if (begins_with(form, "appel\xC3\xA9") || begins_with(form, "d\xC3\xA9nomm\xC3\xA9"))
-        return true;
-    }
-    return false;
-  }
-
-  static bool begins_with(const std::string& form, std::string_view start) {
-    return form.compare(0, start.size(), start) == 0;
-  }
-
-  // "(RAPO)" gives the sigle of the term, and explains nothing.
-  static bool opens_explanation(const Analysis& analysis, std::uint32_t at, std::uint32_t end) {
-    if (is_mark(analysis, at, ":")) return true;
-    if (!is_mark(analysis, at, "(")) return false;
-    const bool one_word = at + 2 < end && is_mark(analysis, at + 2, ")");
-    return !one_word || form_of(analysis, at + 1).casing != Casing::kUpper;
-  }
-
-  // What follows the term in its sentence, or opens the next one, explains it.
-  static bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
-    constexpr std::uint32_t kReach = 3;
-    const auto& sentences = analysis.segmentation.sentences;
-    const std::uint32_t end = sentences[sentence].token_end;
-    if (is_named_so(analysis, found, sentence)) return true;
-    for (std::uint32_t i = found.token_end; i < end && i < found.token_end + kReach; ++i) {
-      if (opens_explanation(analysis, i, end)) return true;
-    }
-    for (std::uint32_t i = found.token_end; i < end; ++i) {
-      const std::string& form = form_of(analysis, i).lower;
-      if (form == "signifie" || form == "c'est-\xC3\xA0-dire" || form == "autrement") return true;
-      const bool means = form == "veut" || form == "veulent" || form == "c'";
-      if (means && i + 1 < end && form_of(analysis, i + 1).lower == "dire") return true;
-    }
-    if (sentence + 1 >= sentences.size()) return false;
-    const std::uint32_t next = sentences[sentence + 1].first_token;
-    const std::string& opening = form_of(analysis, next).lower;
-    return opening == "c'" || opening == "cela" || opening == "autrement";
-  }
 
   // The opening is the salutation and the first two sentences of the body; the closing is what
   // structure/ calls so and the last two blocks of body.
@@ -232,6 +136,7 @@ class TermsMatcher final : public Matcher {
         hit.operation.kind = OperationKind::kDelete;
         break;
       case TermOperation::kAdvice:
+      case TermOperation::kKeep:  // never found
         hit.operation.kind = OperationKind::kNone;
         break;
     }
@@ -246,12 +151,14 @@ class TermsMatcher final : public Matcher {
   bool first_;
   bool unless_glossed_;
   bool in_titles_;
+  bool unless_named_;
 };
 
 }  // namespace
 
 MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
-  const Status known = check_parameters(spec, {"position", "first", "unless-glossed", "in-titles"});
+  const Status known =
+      check_parameters(spec, {"position", "first", "unless-glossed", "in-titles", "unless-named"});
   if (!known) return known.error();
   const Result<std::string> place = text_parameter(spec, "position", "");
   Position position = Position::kAnywhere;
@@ -266,16 +173,17 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
   const Result<std::string> first = text_parameter(spec, "first", "no");
   const Result<std::string> glossed = text_parameter(spec, "unless-glossed", "no");
   const Result<std::string> titles = text_parameter(spec, "in-titles", "yes");
+  const Result<std::string> named = text_parameter(spec, "unless-named", "no");
   for (const auto& value :
        {std::make_pair("first", *first), std::make_pair("unless-glossed", *glossed),
-        std::make_pair("in-titles", *titles)}) {
+        std::make_pair("in-titles", *titles), std::make_pair("unless-named", *named)}) {
     if (value.second == "yes" || value.second == "no") continue;
     return make_error(ErrorCode::kInvalidInput, "error.rule.value",
                       {{"name", value.first}, {"value", value.second}});
   }
-  return std::unique_ptr<const Matcher>(
-      std::make_unique<TermsMatcher>(resources.terms->slot_of(spec.id), *resources.terms, position,
-                                     *first == "yes", *glossed == "yes", *titles == "yes"));
+  return std::unique_ptr<const Matcher>(std::make_unique<TermsMatcher>(
+      resources.terms->slot_of(spec.id), *resources.terms, position, *first == "yes",
+      *glossed == "yes", *titles == "yes", *named == "yes"));
 }
 
 }  // namespace limpide

@@ -1,8 +1,9 @@
 // <block role= words-min= words-max= sentences-min= level-min= ordered= align= size-below= look=
-// look-words-min= contrast-below=>: one block of text. role as `limpide analyse` names it; align:
-// start, end, center, justify; size-below: points, over all its known runs; look: bold, italic,
-// underline, capitals, over at least look-words-min words; contrast-below: a run whose colour on
-// white has a lower contrast, in tenths (45 is 4.5 to 1). Arguments: mots, phrases, taille.
+// look-words-min= look-percent-min= contrast-below=>: one block of text. role as `limpide analyse`
+// names it; align: start, end, center, justify; size-below: points, over all its known runs; look:
+// bold, italic, underline, capitals, over at least look-words-min words and look-percent-min of a
+// hundred words of the block; contrast-below: a run whose colour on white has a lower contrast, in
+// tenths (45 is 4.5 to 1). Arguments: mots, phrases, taille.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -67,6 +68,7 @@ class BlockSelector final : public Selector {
         alignments_(attributes.choices("align", alignment_name, kAlignments)),
         looks_(attributes.choices("look", look_name, 4)),
         look_words_min_(attributes.number("look-words-min", 1)),
+        look_percent_min_(attributes.number("look-percent-min", 0)),
         words_min_(attributes.number("words-min", 0)),
         words_max_(attributes.number("words-max", 0xFFFFFFFF)),
         sentences_min_(attributes.number("sentences-min", 0)),
@@ -126,17 +128,21 @@ class BlockSelector final : public Selector {
     return size;
   }
 
+  static std::uint32_t pieces_of(std::string_view text) {
+    std::uint32_t pieces = 0;
+    bool inside = false;
+    for (const char byte : text) {
+      const bool blank = byte == ' ' || byte == '\n' || byte == '\t';
+      if (!blank && !inside) ++pieces;
+      inside = !blank;
+    }
+    return pieces;
+  }
+
   [[nodiscard]] std::uint32_t look_words(const Analysis& analysis, std::uint32_t block) const {
     std::uint32_t words = 0;
     each_run(analysis, block, [&](const Run& run) {
-      if (!has_look(run, looks_)) return;
-      const std::string_view text = slice(analysis.document->text, run.text);
-      bool inside = false;
-      for (const char byte : text) {
-        const bool blank = byte == ' ' || byte == '\n' || byte == '\t';
-        if (!blank && !inside) ++words;
-        inside = !blank;
-      }
+      if (has_look(run, looks_)) words += pieces_of(slice(analysis.document->text, run.text));
     });
     return words;
   }
@@ -150,6 +156,14 @@ class BlockSelector final : public Selector {
       pale = pale || (contrast > kNearlyWhite && contrast * 10 < contrast_below_);
     });
     return pale;
+  }
+
+  [[nodiscard]] bool looks_so(const Analysis& analysis, std::uint32_t block) const {
+    const std::uint32_t words = look_words(analysis, block);
+    if (words < look_words_min_) return false;
+    const Document& document = *analysis.document;
+    const std::uint64_t all = pieces_of(slice(document.text, document.blocks[block].text));
+    return std::uint64_t{words} * 100 >= all * look_percent_min_;
   }
 
   [[nodiscard]] bool fits(const Analysis& analysis, std::uint32_t block,
@@ -168,11 +182,11 @@ class BlockSelector final : public Selector {
       if (size == 0 || size >= static_cast<float>(size_below_)) return false;
     }
     if (contrast_below_ != 0 && !has_pale_run(analysis, block)) return false;
-    return looks_ == 0 || look_words(analysis, block) >= look_words_min_;
+    return looks_ == 0 || looks_so(analysis, block);
   }
 
-  std::uint32_t roles_, alignments_, looks_, look_words_min_, words_min_, words_max_,
-      sentences_min_, level_min_, size_below_, contrast_below_;
+  std::uint32_t roles_, alignments_, looks_, look_words_min_, look_percent_min_, words_min_,
+      words_max_, sentences_min_, level_min_, size_below_, contrast_below_;
   std::optional<bool> ordered_;
 };
 

@@ -1,19 +1,98 @@
-// <word form= lemma= pos= features= relation= list= ends= casing=>: one word.
+// <word form= lemma= pos= features= relation= list= ends= casing= explained=>: one word.
+// explained="no": not a sigle that the text before has spelled out, beside it in brackets or by the
+// words of acronyms.tsv.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "analyzer/base/utf8.h"
+#include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/patterns/selectors.h"
 #include "analyzer/rules/patterns/word_filter.h"
 
 namespace limpide {
 namespace {
 
+// Where a document first says what a sigle stands for, in bytes. Made for one search.
+class Explanations {
+ public:
+  Explanations(const Analysis& analysis, const AcronymTable& table)
+      : analysis_(analysis), table_(table) {}
+
+  bool stand_before(WordIndex word) {
+    const Segmentation& cut = analysis_.segmentation;
+    const std::uint32_t token = cut.words[word].token;
+    const std::string& form = form_of(analysis_, token).lower;
+    const auto added = first_.emplace(form, 0);
+    if (added.second) added.first->second = std::min(in_brackets(form), in_full(form));
+    return added.first->second <= cut.tokens[token].span.begin;
+  }
+
+ private:
+  static constexpr std::uint32_t kNever = 0xFFFFFFFF;
+
+  // "(numero Siret)", "Siret (...)".
+  [[nodiscard]] std::uint32_t in_brackets(const std::string& form) const {
+    constexpr std::uint32_t kWordsInside = 3;
+    const auto& tokens = analysis_.segmentation.tokens;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (form_of(analysis_, i).lower != form) continue;
+      if (i + 1 < tokens.size() && is_mark(analysis_, i + 1, "(")) return tokens[i].span.begin;
+      for (std::uint32_t back = 1; back <= std::min(i, kWordsInside); ++back) {
+        if (is_mark(analysis_, i - back, "(")) return tokens[i].span.begin;
+      }
+    }
+    return kNever;
+  }
+
+  // In lower case, with one kind of apostrophe.
+  static std::string comparable(std::string_view text) {
+    constexpr std::string_view kCurled = "\xE2\x80\x99";
+    std::string lower = to_lower(text);
+    std::string same;
+    same.reserve(lower.size());
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+      const bool curled = lower.compare(i, kCurled.size(), kCurled) == 0;
+      same.push_back(curled ? '\'' : lower[i]);
+      if (curled) i += kCurled.size() - 1;
+    }
+    return same;
+  }
+
+  [[nodiscard]] std::uint32_t in_full(const std::string& form) {
+    std::string sigle;
+    for (const char byte : form) {
+      const bool small = byte >= 'a' && byte <= 'z';
+      if (byte != '.') sigle.push_back(small ? static_cast<char>(byte - 'a' + 'A') : byte);
+    }
+    const auto known = table_.expansions.find(sigle);
+    if (known == table_.expansions.end() || known->second.empty()) return kNever;
+    // Lower case may change lengths for rare letters; a word more or less does not matter here.
+    if (text_.empty()) text_ = comparable(analysis_.document->text);
+    const std::size_t found = text_.find(comparable(known->second));
+    return found == std::string::npos ? kNever : static_cast<std::uint32_t>(found);
+  }
+
+  const Analysis& analysis_;
+  const AcronymTable& table_;
+  std::map<std::string, std::uint32_t> first_;
+  std::string text_;  // lower case, made when it is first asked
+};
+
 class WordSelector final : public Selector {
  public:
-  explicit WordSelector(WordFilter filter) : filter_(std::move(filter)) {}
+  WordSelector(WordFilter filter, const AcronymTable* unless_explained)
+      : filter_(std::move(filter)), unless_explained_(unless_explained) {}
 
   void list(const MatchContext& context, WordRange within,
             std::vector<MatchPlace>& places) const override {
     const Analysis& analysis = context.analysis;
+    std::optional<Explanations> explanations;
+    if (unless_explained_ != nullptr) explanations.emplace(analysis, *unless_explained_);
     for (WordIndex word = within.first; word < within.end; ++word) {
       if (!filter_.matches(analysis, word)) continue;
+      if (explanations && explanations->stand_before(word)) continue;
       const WordRange words{word, word + 1};
       places.push_back({span_of_words(analysis, words), words, word,
                         sentence_of_word(analysis, word), word, nullptr});
@@ -24,13 +103,16 @@ class WordSelector final : public Selector {
 
  private:
   WordFilter filter_;
+  const AcronymTable* unless_explained_;  // null: not asked
 };
 
 }  // namespace
 
 SelectorResult make_word_selector(AttributeReader& attributes, const RuleResources& resources) {
-  return std::unique_ptr<const Selector>(
-      std::make_unique<WordSelector>(WordFilter(attributes, resources)));
+  const std::string explained = attributes.text("explained");
+  if (!explained.empty() && explained != "no") attributes.refuse("explained", explained);
+  return std::unique_ptr<const Selector>(std::make_unique<WordSelector>(
+      WordFilter(attributes, resources), explained == "no" ? resources.acronyms : nullptr));
 }
 
 }  // namespace limpide

@@ -1,9 +1,11 @@
 // <words text="sous peine de"> or <words><word .../><gap min="0" max="3"/><word .../></words>:
-// words that follow each other in a sentence; a gap is any words, 20 at most. A <word
+// words that follow each other in a sentence; a gap is any words, 20 at most, of which words-min
+// that a reader counts. A <word
 // optional="yes"> may be missing; mark="yes" on one or more of them marks these instead of the
 // whole.
 #include <algorithm>
 
+#include "analyzer/metrics/metrics.h"
 #include "analyzer/rules/patterns/selectors.h"
 #include "analyzer/rules/patterns/word_filter.h"
 
@@ -16,6 +18,7 @@ struct Step {
   std::optional<WordFilter> filter;  // nothing: a gap
   std::uint32_t least = 0;           // words of a gap
   std::uint32_t most = 1;
+  std::uint32_t least_read = 0;  // of a gap: "l'aide" is one, a mark is none
   bool optional = false;
   bool marked = false;
 };
@@ -61,6 +64,12 @@ class WordsSelector final : public Selector {
   }
 
  private:
+  static std::uint32_t words_read(const Analysis& analysis, WordIndex first, WordIndex end) {
+    const Segmentation& cut = analysis.segmentation;
+    return first == end ? 0
+                        : count_words(cut, cut.words[first].token, cut.words[end - 1].token + 1);
+  }
+
   // Depth is the number of steps of the rule, width at most kWidestGap; the first match ends it.
   bool follow(const Analysis& analysis, std::size_t at, WordIndex word, WordIndex limit,
               Match& match) const {
@@ -71,6 +80,7 @@ class WordsSelector final : public Selector {
     const Step& step = steps_[at];
     if (!step.filter) {
       for (std::uint32_t skip = step.least; skip <= step.most && word + skip <= limit; ++skip) {
+        if (words_read(analysis, word, word + skip) < step.least_read) continue;
         if (follow(analysis, at + 1, word + skip, limit, match)) return true;
       }
       return false;
@@ -101,6 +111,7 @@ Result<Step> read_step(const ConditionNode& node, const RuleResources& resources
   if (node.name == "gap") {
     step.least = attributes.number("min", 0);
     step.most = attributes.number("max", std::max(step.least, 1U));
+    step.least_read = attributes.number("words-min", 0);
     if (step.most > kWidestGap) attributes.refuse("max", std::to_string(step.most));
     if (step.least > step.most) attributes.refuse("min", std::to_string(step.least));
   } else if (node.name == "word") {

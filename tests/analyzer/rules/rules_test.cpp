@@ -2,12 +2,14 @@
 // refused with their place.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "analyzer/document/document_builder.h"
 #include "analyzer/engine/example_check.h"
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/loader.h"
@@ -193,6 +195,50 @@ TEST(Terms, FaultyRowsAreLeftOutWithTheirLine) {
   ASSERT_EQ(table.faults.size(), 5U);
   EXPECT_EQ(table.faults[0].location.line, 3U);
   EXPECT_EQ(table.faults[4].location.line, 7U);
+}
+
+TEST(Terms, WordsToKeepAreNotToldInsideThem) {
+  const std::string rows =
+      "motif\tregle\toperation\tremplacements\trisque\tregistre\tnote\texemple\n"
+      "cher\tr\tconseil\t\t1\tadmin\t\tle [[cher]]\n"
+      "cher\ts\tconseil\t\t1\tadmin\t\tle [[cher]]\n"
+      "loyer cher\tr\tgarder\t\t1\tadmin\t\tle [[loyer cher]]\n";
+  const TermTable table = compile_terms(read_term_rows(rows, "t.tsv"), test_engine().language());
+  ASSERT_TRUE(table.faults.empty());
+  DocumentBuilder builder(Format::kText, Limits{});
+  builder.open_block({});
+  builder.append_made("Le loyer cher et le pain cher.");
+  builder.close_block();
+  const Result<Document> document = builder.finish();
+  ASSERT_TRUE(document.has_value());
+  const Analysis analysis = analyse(*document, test_engine().language());
+  std::vector<std::string> told;
+  for (const TermHit& hit : find_terms(table, analysis))
+    told.push_back(std::string(table.entries[hit.entry].rule) + std::to_string(hit.first_token));
+  EXPECT_EQ(told, (std::vector<std::string>{"s2", "r6", "s6"}));
+}
+
+// Edits offered by the rule in the text; -1 where it tells nothing.
+int edits_of(const std::string& rule, const std::string& text) {
+  int edits = -1;
+  for (const Finding& finding : check_text(text).findings) {
+    if (test_engine().rules().spec(finding.rule).id != rule) continue;
+    edits = std::max(edits, static_cast<int>(finding.suggestions.size()));
+  }
+  return edits;
+}
+
+TEST(Terms, NoEditLeavesAPrepositionInTheAir) {
+  const std::string open = "Tout est pay\xC3\xA9 \xC3\xA0 l'exception de la cantine";
+  EXPECT_GT(edits_of("locution-lourde", open + "."), 0);
+  EXPECT_EQ(edits_of("locution-lourde", open + " et de la garderie."), 0);
+}
+
+TEST(Terms, NoEditPointsToAnotherThingOfTheSameName) {
+  const std::string told = "La pr\xC3\xA9sente convention dure trois ans.";
+  EXPECT_GT(edits_of("ledit-presente", "Gardez cette lettre. " + told), 0);
+  EXPECT_GT(edits_of("ledit-presente", "Lisez la pr\xC3\xA9sente convention. " + told), 0);
+  EXPECT_EQ(edits_of("ledit-presente", "Une autre convention finit en mai. " + told), 0);
 }
 
 }  // namespace

@@ -1,0 +1,164 @@
+#include "analyzer/rules/kinds/term_surroundings.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/rules/kinds/words.h"
+
+namespace limpide {
+namespace {
+
+bool names_a_text(const std::string& form) {
+  return form == "arr\xC3\xAAt\xC3\xA9" || form == "circulaire" || form == "d\xC3\xA9\x63ret" ||
+         form == "ordonnance" || form == "instruction";
+}
+
+bool names_the_matter(const std::string& form) {
+  return form == "relatif" || form == "relative" || form == "relatifs" || form == "relatives" ||
+         form == "portant" || form == "fixant" || form == "modifiant";
+}
+
+bool begins_with(const std::string& form, std::string_view start) {
+  return form.compare(0, start.size(), start) == 0;
+}
+
+// "(appeles droits de mutation)": the words before the brackets say what it is.
+bool is_named_so(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  constexpr std::uint32_t kReach = 3;  // "aussi appele le"
+  const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
+  for (std::uint32_t i = 1; i <= kReach && first + i <= found.first_token; ++i) {
+    const std::string& form = form_of(analysis, found.first_token - i).lower;
+    if (begins_with(form, "appel\xC3\xA9") || begins_with(form, "d\xC3\xA9nomm\xC3\xA9"))
+      return true;
+  }
+  return false;
+}
+
+// "(RAPO)" gives the sigle of the term, and explains nothing.
+bool opens_explanation(const Analysis& analysis, std::uint32_t at, std::uint32_t end) {
+  if (is_mark(analysis, at, ":")) return true;
+  if (!is_mark(analysis, at, "(")) return false;
+  const bool one_word = at + 2 < end && is_mark(analysis, at + 2, ")");
+  return !one_word || form_of(analysis, at + 1).casing != Casing::kUpper;
+}
+
+bool is_de(const Analysis& analysis, std::uint32_t token) {
+  const std::string& form = form_of(analysis, token).lower;
+  return form == "de" || form == "d'" || form == "du" || form == "des";
+}
+
+}  // namespace
+
+// From a reference to a text of law with a date or number and what names its matter ("relatif a",
+// "portant") on, up to a conjugated verb.
+bool in_title_of_text(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  constexpr std::uint32_t kLongestTitle = 40;  // tokens
+  const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
+  const std::uint32_t from = found.first_token - std::min(found.first_token - first, kLongestTitle);
+  bool law = false;
+  bool title = false;
+  for (std::uint32_t at = from; at < found.first_token; ++at) {
+    const std::uint32_t unit = analysis.protected_of_token[at];
+    if (unit != 0) {
+      const ProtectedKind kind = analysis.segmentation.protected_spans[unit - 1].kind;
+      law = law || kind == ProtectedKind::kLawReference;
+      continue;
+    }
+    const std::string& form = form_of(analysis, at).lower;
+    law = law || names_a_text(form);
+    if (names_the_matter(form)) title = law;
+    if (is_mark(analysis, at, ";") || is_mark(analysis, at, ")") || is_clear_verb(analysis, at)) {
+      law = false;
+      title = false;
+    }
+  }
+  return title;
+}
+
+// A list of values or papers, where the term is the whole item; or "[...]", a note to the writer.
+bool is_only_named(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  constexpr std::uint32_t kOthers = 3;  // "curatelle renforcee a la personne"
+  const Sentence& around = analysis.segmentation.sentences[sentence];
+  const std::uint32_t words = analysis.metrics.sentence_words[sentence];
+  const std::uint32_t own = count_words(analysis.segmentation, found.first_token, found.token_end);
+  const bool item = analysis.structure.blocks[around.block].role == Role::kListItem;
+  if (item && words <= own + kOthers) {
+    bool verb = false;
+    for (std::uint32_t at = around.first_token; at < around.token_end; ++at)
+      verb = verb || is_clear_verb(analysis, at);
+    if (!verb) return true;
+  }
+  for (std::uint32_t at = found.first_token; at > around.first_token; --at) {
+    const std::string& key = form_of(analysis, at - 1).key;
+    if (key == "]") return false;
+    if (key == "[") return true;
+  }
+  return false;
+}
+
+// What follows the term in its sentence, or opens the next one, explains it.
+bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  constexpr std::uint32_t kReach = 3;
+  const auto& sentences = analysis.segmentation.sentences;
+  const std::uint32_t end = sentences[sentence].token_end;
+  if (is_named_so(analysis, found, sentence)) return true;
+  for (std::uint32_t i = found.token_end; i < end && i < found.token_end + kReach; ++i) {
+    if (opens_explanation(analysis, i, end)) return true;
+  }
+  for (std::uint32_t i = found.token_end; i < end; ++i) {
+    const std::string& form = form_of(analysis, i).lower;
+    if (form == "signifie" || form == "c'est-\xC3\xA0-dire" || form == "autrement") return true;
+    const bool means = form == "veut" || form == "veulent" || form == "c'";
+    if (means && i + 1 < end && form_of(analysis, i + 1).lower == "dire") return true;
+  }
+  if (sentence + 1 >= sentences.size()) return false;
+  const std::uint32_t next = sentences[sentence + 1].first_token;
+  const std::string& opening = form_of(analysis, next).lower;
+  return opening == "c'" || opening == "cela" || opening == "autrement";
+}
+
+// "[Le cas echeant]": a note for who fills the model, which the reader never sees.
+bool is_drafting_note(const Analysis& analysis, const TermHit& found) {
+  return found.first_token > 0 && found.token_end < analysis.segmentation.tokens.size() &&
+         is_mark(analysis, found.first_token - 1, "[") && is_mark(analysis, found.token_end, "]");
+}
+
+// The last word of the term stands near under another determiner: a rival for "cette".
+bool names_another(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  const auto& sentences = analysis.segmentation.sentences;
+  const FormIndex noun = analysis.segmentation.tokens[found.token_end - 1].form;
+  const std::uint32_t from = sentences[sentence == 0 ? 0 : sentence - 1].first_token;
+  for (std::uint32_t i = from; i < sentences[sentence].token_end; ++i) {
+    const bool own = i >= found.first_token && i < found.token_end;
+    if (own || analysis.segmentation.tokens[i].form != noun) continue;
+    const std::string before = i == from ? "" : form_of(analysis, i - 1).lower;
+    const bool same = before == "cette" || before == "ce" || before == "cet" ||
+                      before == "ladite" || before == "ledit" || before == "pr\xC3\xA9sente" ||
+                      before == "pr\xC3\xA9sent";
+    if (!same) return true;
+  }
+  return false;
+}
+
+// "a l'exception de A et de B": with "sauf A", the second "de" would hang in the air.
+bool leaves_preposition(const Analysis& analysis, const TermHit& found, const TermEntry& entry,
+                        std::uint32_t sentence) {
+  constexpr std::uint32_t kReach = 12;
+  if (entry.operation != TermOperation::kReplace || !is_de(analysis, found.token_end - 1))
+    return false;
+  const std::vector<std::string> texts = replacements_of(entry);
+  if (texts.empty()) return false;
+  const std::string& text = texts.front();
+  if (text.size() > 2 && text.compare(text.size() - 3, 3, " de") == 0) return false;
+  const std::uint32_t end =
+      std::min(found.token_end + kReach, analysis.segmentation.sentences[sentence].token_end);
+  for (std::uint32_t i = found.token_end; i + 1 < end && !is_clear_verb(analysis, i); ++i) {
+    const std::string& form = form_of(analysis, i).lower;
+    if ((form == "et" || form == "ou") && is_de(analysis, i + 1)) return true;
+  }
+  return false;
+}
+
+}  // namespace limpide

@@ -1,0 +1,36 @@
+// What stands around a term and takes the remark, or its edit, away. In: an Analysis, a term found,
+// its sentence. Out: yes or no. Refuses: which term it is, and where it may stand: terms_kind.cpp.
+#pragma once
+
+#include <cstdint>
+
+#include "analyzer/analysis/analysis.h"
+#include "analyzer/rules/terms.h"
+
+namespace limpide {
+
+// From a reference to a text of law with a date or number and what names its matter ("relatif a",
+// "portant") on, up to a conjugated verb.
+[[nodiscard]] bool in_title_of_text(const Analysis& analysis, const TermHit& found,
+                                    std::uint32_t sentence);
+
+// A list of values or papers, where the term is the whole item; or "[...]", a note to the writer.
+[[nodiscard]] bool is_only_named(const Analysis& analysis, const TermHit& found,
+                                 std::uint32_t sentence);
+
+// What follows the term in its sentence, or opens the next one, explains it.
+[[nodiscard]] bool is_glossed(const Analysis& analysis, const TermHit& found,
+                              std::uint32_t sentence);
+
+// "[Le cas echeant]": a note for who fills the model, which the reader never sees.
+[[nodiscard]] bool is_drafting_note(const Analysis& analysis, const TermHit& found);
+
+// The last word of the term stands near under another determiner: a rival for "cette".
+[[nodiscard]] bool names_another(const Analysis& analysis, const TermHit& found,
+                                 std::uint32_t sentence);
+
+// "a l'exception de A et de B": with "sauf A", the second "de" would hang in the air.
+[[nodiscard]] bool leaves_preposition(const Analysis& analysis, const TermHit& found,
+                                      const TermEntry& entry, std::uint32_t sentence);
+
+}  // namespace limpide
