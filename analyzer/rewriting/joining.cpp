@@ -122,6 +122,10 @@ class Joiner {
       return rejoin(before, end, *elision);
     }
     if (is_elided(left)) return {};
+    // "(en effet il pleut)": nothing before the words, so the blank after them goes.
+    if (left == "(" || left == "[" || left == "\xC2\xAB") {
+      return {{{tokens[range_.first].span.begin, tokens[end].span.begin}, ""}};
+    }
     return {{{tokens[before].span.end, tokens[end - 1].span.end}, ""}};
   }
 
@@ -223,6 +227,14 @@ class Joiner {
     const bool vowel = elides(first_word(to_lower(text)));
     const Span left = analysis_.segmentation.tokens[before].span;
     if (lower == "l'" || lower == "le" || lower == "la") return is_elided(lower) == vowel;
+    if (vowel && lower == "ce") return false;  // "cet", unless a feminine follows
+    if (vowel && (lower == "du" || lower == "au")) {
+      const Form& article = form_at(analysis_, before);
+      if (article.casing != Casing::kLower) return false;
+      text = std::string(lower == "du" ? "de" : kGraveA) + " l" + apostrophe_of(analysis_) + text;
+      span.begin = left.begin;
+      return true;
+    }
     const auto elision = elision_of(lower);
     if (!elision) return true;
     if (is_elided(lower) && !vowel) {

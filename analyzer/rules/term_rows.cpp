@@ -102,6 +102,7 @@ class RowReader {
     entry.replacements = cells[3];
     if (cells[4].size() != 1 || cells[4][0] < '0' || cells[4][0] > '2') return std::nullopt;
     entry.risk = static_cast<std::uint8_t>(cells[4][0] - '0');
+    entry.register_name = cells[5];
     entry.note = cells[6];
     entry.example = cells[7];
     if (entry.pattern.empty() || entry.rule.empty()) return std::nullopt;

@@ -25,8 +25,9 @@ struct TermEntry {
   std::string_view pattern;  // as the expert wrote it
   std::string_view rule;     // id of the rule that reports it
   TermOperation operation = TermOperation::kAdvice;
-  std::string_view replacements;  // best first, between bars; replacements_of() cuts them
-  std::uint8_t risk = 1;          // 0 safe, 1 to be read, 2 legal term
+  std::string_view replacements;   // best first, between bars; replacements_of() cuts them
+  std::uint8_t risk = 1;           // 0 safe, 1 to be read, 2 legal term
+  std::string_view register_name;  // "admin", "juridique", "anglais"...
   std::string_view note;
   std::string_view example;  // with [[marks]]; of an imported list it may be missing
   std::string_view exact;    // only where the text has these capitals; "": any

@@ -42,9 +42,13 @@ Span scope_of(const Document& document, Span anchor) {
   return between ? document.blocks[at + 1].text : block;
 }
 
-// The more a finding tells of the same words, the earlier it comes: severity, then length.
-bool tells_more(const Finding& a, const Finding& b) {
+// The more a finding tells of the same words, the earlier it comes: severity, then what a house
+// says before what we say, then length.
+bool tells_more(const RuleSet& rules, const Finding& a, const Finding& b) {
   if (a.severity != b.severity) return a.severity > b.severity;
+  const std::uint32_t layer_a = rules.spec(a.rule).layer;
+  const std::uint32_t layer_b = rules.spec(b.rule).layer;
+  if (layer_a != layer_b) return layer_a > layer_b;
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
   return a.rule < b.rule;
@@ -60,7 +64,8 @@ bool reads_before(const Finding& a, const Finding& b) {
 // not compete with a rule about a word in it.
 bool is_about_words(const RuleSpec& spec) {
   return spec.kind == "terms" || spec.kind == "long-word" || spec.kind == "rare-word" ||
-         spec.kind == "spelling" || spec.kind == "acronym" || spec.kind == "repeated-word";
+         spec.kind == "spelling" || spec.kind == "acronym" || spec.kind == "repeated-word" ||
+         (spec.kind == "pattern" && spec.condition.name == "term");
 }
 
 std::vector<bool> rules_about_words(const RuleSet& rules) {
@@ -74,11 +79,9 @@ std::vector<Finding> without_overlaps(const RuleSet& rules, std::vector<Finding>
   std::vector<Finding*> order;
   order.reserve(raw.size());
   for (Finding& finding : raw) order.push_back(&finding);
-  const auto sort_by = [&order](bool (*before)(const Finding&, const Finding&)) {
-    std::stable_sort(order.begin(), order.end(),
-                     [before](const Finding* a, const Finding* b) { return before(*a, *b); });
-  };
-  sort_by(tells_more);
+  std::stable_sort(order.begin(), order.end(), [&rules](const Finding* a, const Finding* b) {
+    return tells_more(rules, *a, *b);
+  });
   const std::vector<bool> about_words = rules_about_words(rules);
   std::map<std::uint32_t, std::uint32_t> taken;  // begin -> end of the words already told
   const auto is_told = [&](const Finding* finding) {
@@ -94,7 +97,8 @@ std::vector<Finding> without_overlaps(const RuleSet& rules, std::vector<Finding>
     if (!is_told(finding)) kept_order.push_back(finding);
   }
   order = std::move(kept_order);
-  sort_by(reads_before);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Finding* a, const Finding* b) { return reads_before(*a, *b); });
   std::vector<Finding> kept;
   kept.reserve(order.size());
   for (Finding* finding : order) kept.push_back(std::move(*finding));

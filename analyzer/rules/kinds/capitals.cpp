@@ -1,6 +1,8 @@
 // Words in capitals, typed or by the look: several in a row; two that are everyday words; a heading
-// or an object line all in capitals; one everyday word shouted inside a sentence. Argument: mots.
+// or an object line all in capitals; one everyday word shouted inside a sentence. Arguments: mots,
+// passage.
 #include <algorithm>
+#include <string_view>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rules/kinds.h"
@@ -14,13 +16,6 @@ constexpr std::uint32_t kWords = 3;
 constexpr std::uint16_t kEveryday = 4;  // letters
 constexpr std::uint16_t kShouted = 6;
 
-// A stretch of capitals.
-struct Stretch {
-  TokenRange tokens;
-  std::uint32_t words = 0;     // of two letters or more
-  std::uint32_t everyday = 0;  // of four letters or more, known to the lexicon in small letters
-};
-
 class CapitalsMatcher final : public Matcher {
  public:
   CapitalsMatcher(ProfileNumbers words, bool everyday, const AcronymTable& acronyms)
@@ -33,39 +28,44 @@ class CapitalsMatcher final : public Matcher {
       const Sentence& sentence = analysis.segmentation.sentences[i];
       std::uint32_t at = sentence.first_token;
       while (at < sentence.token_end) {
-        if (!is_shown_in_capitals(analysis, at)) {
+        if (!is_shown_in_capitals(analysis, at) && !is_one_capital(analysis, at)) {
           ++at;
           continue;
         }
-        const Stretch stretch = stretch_from(analysis, sentence, at);
-        at = stretch.tokens.end;
-        const bool many = stretch.words >= words_[index_of(context.profile)];
-        if (many || (everyday_ && disturbs(analysis, sentence, stretch)))
-          report(analysis, stretch, hits);
+        const CapitalRun run = run_from(analysis, sentence, at);
+        at = std::max(run.end, at + 1);
+        const bool many = run.heavy >= words_[index_of(context.profile)];
+        if (many || (everyday_ && disturbs(analysis, sentence, run))) report(analysis, run, hits);
       }
     }
   }
 
  private:
-  [[nodiscard]] Stretch stretch_from(const Analysis& analysis, const Sentence& sentence,
-                                     std::uint32_t at) const {
-    Stretch stretch;
-    stretch.tokens.first = at;
-    while (at < sentence.token_end && continues(analysis, sentence, at)) {
-      if (form_of(analysis, at).letters >= 2) ++stretch.words;
-      if (is_everyday(analysis, at)) ++stretch.everyday;
-      ++at;
-    }
-    stretch.tokens.end = at;
-    return stretch;
-  }
+  struct CapitalRun {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;       // after the last word in capitals
+    std::uint32_t words = 0;     // of two letters and more
+    std::uint32_t heavy = 0;     // of those, the ones that are no sigle, code or repetition
+    std::uint32_t everyday = 0;  // of four letters or more, known to the lexicon in small letters
+  };
 
-  // "DEMANDE D'AIDE": one letter has no other way to be a capital.
-  static bool continues(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
-    if (is_shown_in_capitals(analysis, at)) return true;
-    const Form& form = form_of(analysis, at);
-    return is_word(analysis, at) && form.letters == 1 && form.casing == Casing::kCapitalized &&
-           at + 1 < sentence.token_end && is_shown_in_capitals(analysis, at + 1);
+  // "DATE D'AVIS", "ANNEXE A LA LOI No 12 DE MARS": what stands between does not end the run.
+  [[nodiscard]] CapitalRun run_from(const Analysis& analysis, const Sentence& sentence,
+                                    std::uint32_t first) const {
+    CapitalRun run{first, first, 0, 0, 0};
+    for (std::uint32_t at = first; at < sentence.token_end; ++at) {
+      if (!is_shown_in_capitals(analysis, at)) {
+        if (is_one_capital(analysis, at)) run.end = at + 1;
+        if (is_one_capital(analysis, at) || carries_on(analysis, at)) continue;
+        break;
+      }
+      run.end = at + 1;
+      if (form_of(analysis, at).letters < 2) continue;
+      ++run.words;
+      if (is_heavy(analysis, first, at)) ++run.heavy;
+      if (is_everyday(analysis, at)) ++run.everyday;
+    }
+    return run;
   }
 
   [[nodiscard]] bool is_everyday(const Analysis& analysis, std::uint32_t at) const {
@@ -83,31 +83,30 @@ class CapitalsMatcher final : public Matcher {
   }
 
   [[nodiscard]] static bool disturbs(const Analysis& analysis, const Sentence& sentence,
-                                     const Stretch& stretch) {
-    if (stretch.everyday == 0 || follows_name(analysis, sentence, stretch)) return false;
-    if (stretch.everyday >= 2) return true;
+                                     const CapitalRun& run) {
+    if (run.everyday == 0 || follows_name(analysis, sentence, run)) return false;
+    if (run.everyday >= 2) return true;
     const Role role = analysis.structure.blocks[sentence.block].role;
-    if (role == Role::kHeading) return is_whole(analysis, sentence, stretch);
-    if (stretch.words != 1 || role == Role::kTable || role == Role::kFormLabel) return false;
-    return form_of(analysis, stretch.tokens.first).letters >= kShouted &&
-           stands_among_small(analysis, sentence, stretch);
+    if (role == Role::kHeading) return is_whole(analysis, sentence, run);
+    if (run.words != 1 || role == Role::kTable || role == Role::kFormLabel) return false;
+    return form_of(analysis, run.first).letters >= kShouted &&
+           stands_among_small(analysis, sentence, run);
   }
 
   // "Mme LE BRETON", "Jean BOULANGER".
   static bool follows_name(const Analysis& analysis, const Sentence& sentence,
-                           const Stretch& stretch) {
-    if (stretch.tokens.first == sentence.first_token) return false;
-    const Form& before = form_of(analysis, stretch.tokens.first - 1);
-    if (before.casing == Casing::kCapitalized && stretch.tokens.first - 1 != sentence.first_token)
-      return true;
+                           const CapitalRun& run) {
+    if (run.first == sentence.first_token) return false;
+    const Form& before = form_of(analysis, run.first - 1);
+    if (before.casing == Casing::kCapitalized && run.first - 1 != sentence.first_token) return true;
     return before.lower == "mme" || before.lower == "m." || before.lower == "madame" ||
            before.lower == "monsieur" || before.lower == "mlle";
   }
 
   // Nothing else in the block but numbers and marks.
-  static bool is_whole(const Analysis& analysis, const Sentence& sentence, const Stretch& stretch) {
+  static bool is_whole(const Analysis& analysis, const Sentence& sentence, const CapitalRun& run) {
     for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
-      const bool inside = at >= stretch.tokens.first && at < stretch.tokens.end;
+      const bool inside = at >= run.first && at < run.end;
       if (!inside && is_word(analysis, at) && form_of(analysis, at).letters >= 2 &&
           !is_shown_in_capitals(analysis, at)) {
         return false;
@@ -117,16 +116,48 @@ class CapitalsMatcher final : public Matcher {
   }
 
   static bool stands_among_small(const Analysis& analysis, const Sentence& sentence,
-                                 const Stretch& stretch) {
-    if (stretch.tokens.first == sentence.first_token) return false;
-    return form_of(analysis, stretch.tokens.first - 1).casing == Casing::kLower;
+                                 const CapitalRun& run) {
+    if (run.first == sentence.first_token) return false;
+    return form_of(analysis, run.first - 1).casing == Casing::kLower;
   }
 
-  static void report(const Analysis& analysis, const Stretch& stretch, std::vector<Hit>& hits) {
+  static void report(const Analysis& analysis, const CapitalRun& run, std::vector<Hit>& hits) {
     Hit hit;
-    hit.span = span_of(analysis, stretch.tokens.first, stretch.tokens.end);
-    hit.arguments = {{"mots", std::to_string(stretch.words)}};
+    hit.span = span_of(analysis, run.first, run.end);
+    hit.arguments = {{"mots", std::to_string(run.words)}, {"passage", written(analysis, hit.span)}};
     hits.push_back(std::move(hit));
+  }
+
+  // "A", "L'" and "D'" have no second letter that tells their case.
+  static bool is_one_capital(const Analysis& analysis, std::uint32_t at) {
+    const Form& form = form_of(analysis, at);
+    return is_word(analysis, at) && is_plain_token(analysis, at) && form.letters == 1 &&
+           form.casing != Casing::kLower && form.casing != Casing::kNone;
+  }
+
+  static bool carries_on(const Analysis& analysis, std::uint32_t at) {
+    if (analysis.quoted_law_token[at]) return false;
+    return analysis.segmentation.tokens[at].kind == TokenKind::kNumber ||
+           analysis.protected_of_token[at] != 0;
+  }
+
+  // Sigles have no small letters; a token without vowel, or written twice, is a blank to fill.
+  [[nodiscard]] bool is_heavy(const Analysis& analysis, std::uint32_t first,
+                              std::uint32_t at) const {
+    const Form& form = form_of(analysis, at);
+    const FormIndex index = analysis.segmentation.tokens[at].form;
+    if (at > first && analysis.segmentation.tokens[at - 1].form == index) return false;
+    const bool vowel = std::any_of(form.lower.begin(), form.lower.end(), [](char byte) {
+      return static_cast<unsigned char>(byte) >= 0x80 ||
+             std::string_view("aeiouy").find(byte) != std::string_view::npos;
+    });
+    if (!vowel) return false;
+    if (std::any_of(form.key.begin(), form.key.end(),
+                    [](char byte) { return byte >= '0' && byte <= '9'; })) {
+      return false;
+    }
+    if (form.lexicon != kNoForm) return true;
+    return acronyms_.well_known.count(form.key) == 0 && acronyms_.expansions.count(form.key) == 0;
   }
 
   static bool is_shown_in_capitals(const Analysis& analysis, std::uint32_t at) {

@@ -27,6 +27,17 @@ bool is_data_of_table(const Analysis& analysis, const ProtectedSpan& unit) {
   return before != "le" && before != "du" && before != "au";
 }
 
+// "au format JJ/MM/AAAA (par exemple 03/04/2026)": the date shows how to fill a form.
+bool shows_mask(const Analysis& analysis, std::uint32_t sentence) {
+  const Sentence& tokens = analysis.segmentation.sentences[sentence];
+  const std::string_view text =
+      slice(analysis.document->text, span_of(analysis, tokens.first_token, tokens.token_end));
+  for (const std::string_view mask : {"JJ/MM", "jj/mm", "JJ-MM", "jj-mm", "JJ.MM", "jj.mm"}) {
+    if (text.find(mask) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 class NumericDateMatcher final : public Matcher {
  public:
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
@@ -36,7 +47,8 @@ class NumericDateMatcher final : public Matcher {
         continue;
       const Span span = protected_text(analysis.segmentation, unit);
       if (!is_numeric(slice(analysis.document->text, span))) continue;
-      if (!context.judges_sentence(analysis.sentence_of_token[unit.first_token])) continue;
+      const std::uint32_t sentence = analysis.sentence_of_token[unit.first_token];
+      if (!context.judges_sentence(sentence) || shows_mask(analysis, sentence)) continue;
       if (is_data_of_table(analysis, unit)) continue;
       Hit hit;
       hit.span = span;

@@ -1,4 +1,8 @@
 // A paragraph of too many words or sentences. Arguments: mots, phrases.
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -16,19 +20,22 @@ class ParagraphLengthMatcher final : public Matcher {
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const auto& sentences = context.analysis.segmentation.sentences;
+    const std::size_t profile = index_of(context.profile);
     std::size_t first = 0;
     while (first < sentences.size()) {
-      std::size_t end = first;
+      std::size_t end = first + 1;
+      while (end < sentences.size() && !starts_piece(context.analysis, end)) ++end;
       std::uint32_t words = 0;
-      while (end < sentences.size() && sentences[end].block == sentences[first].block) {
-        words += context.analysis.metrics.sentence_words[end];
-        ++end;
+      std::uint32_t count = 0;
+      for (std::size_t i = first; i < end; ++i) {
+        words += context.analysis.metrics.sentence_words[i];
+        if (i == first || opens_sentence(context.analysis, sentences[i])) ++count;
       }
-      const auto count = static_cast<std::uint32_t>(end - first);
-      const std::size_t profile = index_of(context.profile);
-      if (context.judges_sentence(first) &&
-          (words > words_[profile] || count > sentences_[profile])) {
+      const bool heavy = words > words_[profile] || count > sentences_[profile];
+      if (context.judges_sentence(first) && heavy) {
         Hit hit;
+        // A long sentence alone is first the matter of another rule.
+        if (count == 1) hit.severity = Severity::kInfo;
         hit.span =
             span_of(context.analysis, sentences[first].first_token, sentences[end - 1].token_end);
         hit.arguments = {{"mots", std::to_string(words)}, {"phrases", std::to_string(count)}};
@@ -39,6 +46,26 @@ class ParagraphLengthMatcher final : public Matcher {
   }
 
  private:
+  // The first sentence of a block, or of a line that the author began in the block.
+  static bool starts_piece(const Analysis& analysis, std::size_t sentence) {
+    const auto& sentences = analysis.segmentation.sentences;
+    const std::uint32_t block = sentences[sentence].block;
+    if (block != sentences[sentence - 1].block) return true;
+    if (analysis.document->blocks[block].hard_wrapped) return false;
+    const auto& tokens = analysis.segmentation.tokens;
+    const Span between{tokens[sentences[sentence - 1].token_end - 1].span.end,
+                       tokens[sentences[sentence].first_token].span.begin};
+    return slice(analysis.document->text, between).find('\n') != std::string_view::npos;
+  }
+
+  // "etc. ) figurant aux articles 41. 1": what follows a stop without a capital goes on.
+  static bool opens_sentence(const Analysis& analysis, const Sentence& sentence) {
+    const std::uint32_t first = sentence.first_token;
+    if (is_mark(analysis, first, ")")) return false;
+    if (analysis.segmentation.tokens[first].kind == TokenKind::kNumber) return false;
+    return !is_word(analysis, first) || form_of(analysis, first).casing != Casing::kLower;
+  }
+
   ProfileNumbers words_;
   ProfileNumbers sentences_;
 };

@@ -1,4 +1,8 @@
 // Several asides in a sentence, a long one, or one inside another. Arguments: nombre, mots.
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -20,8 +24,12 @@ struct Aside {
 
 class ParenthesesMatcher final : public Matcher {
  public:
-  ParenthesesMatcher(ProfileNumbers per_sentence, ProfileNumbers words)
-      : per_sentence_(per_sentence), words_(words) {}
+  ParenthesesMatcher(ProfileNumbers per_sentence, ProfileNumbers words, WordList instructions,
+                     WordList examples)
+      : per_sentence_(per_sentence),
+        words_(words),
+        instructions_(std::move(instructions)),
+        examples_(std::move(examples)) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -32,11 +40,13 @@ class ParenthesesMatcher final : public Matcher {
       std::uint32_t counted = 0;
       for (const Aside& aside : asides_of(analysis, sentence)) {
         const std::uint32_t words = count_words(analysis.segmentation, aside.open + 1, aside.close);
-        if (is_trivial(analysis, sentence, aside, words)) continue;
+        if (is_trivial(analysis, sentence, aside, words) || tells_writer(analysis, aside)) {
+          continue;
+        }
         ++counted;
         // At the end of a sentence an aside cuts nothing: only a long one weighs.
-        const bool closes =
-            ends_clause(analysis, sentence, aside) && !holds_clause(analysis, aside);
+        const bool closes = ends_clause(analysis, sentence, aside) &&
+                            (gives_example(analysis, aside) || !holds_clause(analysis, aside));
         const std::uint32_t most = words_[profile] + (closes ? kMoreAtTheEnd : 0);
         const bool many = counted > per_sentence_[profile] && words > kShortWords && !closes;
         if (!many && words <= most && !aside.nested) continue;
@@ -95,6 +105,17 @@ class ParenthesesMatcher final : public Matcher {
     return closed;
   }
 
+  // "(preciser le motif)": the first word speaks to the writer of a model, the brackets will go.
+  [[nodiscard]] bool tells_writer(const Analysis& analysis, const Aside& aside) const {
+    return instructions_.count(form_of(analysis, aside.open + 1).lower) != 0;
+  }
+
+  // "(par exemple, ...)": one of its first two words announces an example.
+  [[nodiscard]] bool gives_example(const Analysis& analysis, const Aside& aside) const {
+    return examples_.count(form_of(analysis, aside.open + 1).lower) != 0 ||
+           examples_.count(form_of(analysis, aside.open + 2).lower) != 0;
+  }
+
   // A sigle, a reference, a telephone number, a couple of words: nobody stumbles on those.
   static bool is_trivial(const Analysis& analysis, const Sentence& sentence, const Aside& aside,
                          std::uint32_t words) {
@@ -105,27 +126,56 @@ class ParenthesesMatcher final : public Matcher {
                              form_of(analysis, aside.open - 1).letters > 1;
     if (after_sigle) return true;
     std::uint32_t kept = 0;
+    std::uint32_t telling = 0;  // of those, more than small words: "(arrets du 3 mai et du 2 juin)"
+    bool reference = false;
     for (std::uint32_t at = aside.open + 1; at < aside.close; ++at) {
-      if (analysis.protected_of_token[at] == 0 && is_word(analysis, at)) ++kept;
+      if (analysis.protected_of_token[at] != 0) reference = true;
+      if (analysis.protected_of_token[at] != 0 || !is_word(analysis, at)) continue;
+      ++kept;
+      if (!is_small_word(analysis, at)) ++telling;
     }
-    return kept <= kTrivialWords;
+    return kept <= kTrivialWords || (reference && telling <= 1);
+  }
+
+  // Articles, prepositions, "et": words that say nothing by themselves.
+  static bool is_small_word(const Analysis& analysis, std::uint32_t at) {
+    const Form& form = form_of(analysis, at);
+    if (form.lexicon == kNoForm) return false;
+    const std::uint32_t mask = analysis.language->lexicon.traits(form.lexicon).upos_mask;
+    const auto bit = [](Upos upos) { return 1U << static_cast<unsigned>(upos); };
+    return (mask & (bit(Upos::kAdp) | bit(Upos::kDet) | bit(Upos::kCconj))) != 0;
   }
 
   ProfileNumbers per_sentence_;
   ProfileNumbers words_;
+  WordList instructions_;
+  WordList examples_;
 };
+
+// "preciser indiquer": the words of an attribute.
+WordList words_of(const std::string& text) {
+  WordList words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.insert(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
 
 }  // namespace
 
 MatcherResult make_parentheses(const RuleSpec& spec, const RuleResources&) {
-  const Status known = check_parameters(spec, {"per-sentence", "words"});
+  const Status known =
+      check_parameters(spec, {"per-sentence", "words", "instructions", "examples"});
   if (!known) return known.error();
   const Result<ProfileNumbers> per_sentence = number_parameter(spec, "per-sentence", kPerSentence);
   if (!per_sentence) return per_sentence.error();
   const Result<ProfileNumbers> words = number_parameter(spec, "words", kWords);
   if (!words) return words.error();
-  return std::unique_ptr<const Matcher>(
-      std::make_unique<ParenthesesMatcher>(*per_sentence, *words));
+  return std::unique_ptr<const Matcher>(std::make_unique<ParenthesesMatcher>(
+      *per_sentence, *words, words_of(*text_parameter(spec, "instructions", "")),
+      words_of(*text_parameter(spec, "examples", ""))));
 }
 
 }  // namespace limpide

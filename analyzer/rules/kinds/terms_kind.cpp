@@ -8,6 +8,7 @@
 #include <set>
 
 #include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/foreign_words.h"
 #include "analyzer/rules/kinds/term_surroundings.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -41,6 +42,11 @@ class TermsMatcher final : public Matcher {
       if (!context.judges_sentence(sentence) || !stands_well(context, limits, sentence)) continue;
       if (!in_titles_ && in_title_of_text(context.analysis, found, sentence)) continue;
       if (is_drafting_note(context.analysis, found)) continue;
+      // In a title in English the word is not the writer's.
+      if (entry.register_name == "anglais" &&
+          stands_in_foreign_title(context.analysis, found.first_token)) {
+        continue;
+      }
       // Explained once, the word may come again.
       if (unless_glossed_ && is_glossed(context.analysis, found, sentence))
         told.insert(found.entry);

@@ -128,6 +128,7 @@ TEST(Patterns, FaultsNameTheirPlace) {
       "<word features=\"Number=Trois\"/>",
       "<word relation=\"sujet\"/>",
       "<word list=\"absente\"/>",
+      "<chain compounds=\"absente\"/>",
       "<clause voice=\"passif\"/>",
       "<clause depth-min=\"trois\"/>",
       "<clause agent=\"oui\"/>",

@@ -46,6 +46,39 @@ TEST(Rules, TermsAreFoundInTheirExamples) {
     ADD_FAILURE() << shown(fault);
 }
 
+std::vector<Finding> findings_of(std::string_view rule, const std::string& name,
+                                 const std::string& text) {
+  AnalysisOptions options;
+  const auto index = test_engine().rules().find(rule);
+  EXPECT_TRUE(index.has_value()) << rule;
+  if (index) options.rules.only = {*index};
+  const Result<DocumentReport> report = test_engine().check({name, text}, options);
+  EXPECT_TRUE(report.has_value());
+  return report ? report->findings : std::vector<Finding>{};
+}
+
+TEST(Rules, LinesOfAParagraphAreCountedApart) {
+  const std::string four = "Le bus passe. Il est plein. Il repart. Un autre vient.";
+  const std::string page = "<html lang=\"fr\"><body><p>" + four;
+  EXPECT_TRUE(findings_of("paragraphe-trop-long", "a.html", page + "<br>" + four + "</p>").empty());
+  EXPECT_EQ(findings_of("paragraphe-trop-long", "a.html", page + " " + four + "</p>").size(), 1U);
+}
+
+TEST(Rules, OtherPlacesOfAFieldAreRelated) {
+  const std::vector<Finding> twice = findings_of(
+      "champ-fusion-non-remplace", "a.txt",
+      "Bonjour {{nom}}, votre carte est enfin prete pour vous.\n\nGardez cette lettre, {{nom}}.");
+  ASSERT_EQ(twice.size(), 1U);
+  EXPECT_EQ(twice.front().related.size(), 1U);
+  std::string model;
+  for (int i = 0; i < 12; ++i) {
+    model += "Votre carte est au guichet {{champ" + std::to_string(i) + "}} de la mairie.\n\n";
+  }
+  const std::vector<Finding> many = findings_of("champ-fusion-non-remplace", "a.txt", model);
+  ASSERT_EQ(many.size(), 1U);
+  EXPECT_EQ(many.front().related.size(), 11U);
+}
+
 TEST(Rules, CleanTextsStayClean) {
   const std::filesystem::path folder =
       std::filesystem::path(LIMPIDE_SOURCE_DIR) / "tests/stages/clean";
@@ -167,6 +200,14 @@ TEST(RuleFiles, KindsRefuseWhatTheyDoNotKnow) {
     ASSERT_TRUE(value.has_value());
     EXPECT_FALSE(make_matcher(*value, resources).has_value()) << kind;
   }
+  const RuleResources with_lists{&test_engine().language(), rules.terms.get(), rules.acronyms.get(),
+                                 rules.lists.get()};
+  const Result<RuleSpec> list =
+      parse_rule(sound_rule("<spelling foreign=\"absente\"/>"), "rule.xml");
+  ASSERT_TRUE(list.has_value());
+  const MatcherResult absent = make_matcher(*list, with_lists);
+  ASSERT_FALSE(absent.has_value());
+  EXPECT_EQ(absent.error().message.key, "error.rule.value");
 }
 
 TEST(RuleFiles, ProfilesOverrideParameters) {
