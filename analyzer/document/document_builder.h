@@ -56,7 +56,7 @@ class DocumentBuilder {
   void add_control(FormControl control);
   void add_notice(Message message);
 
-  std::int32_t font(std::string_view name);     // index for Run::font
+  std::int32_t font(std::string_view name);  // index for Run::font
   // title, language, encoding, images_without_alternative only
   Document& properties() { return document_; }
 

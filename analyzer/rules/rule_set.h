@@ -30,7 +30,7 @@ struct RuleLayer {
 
 struct RuleSet {
   std::vector<LoadedRule> rules;  // by id
-  AdviceTable advices;             // of all the rules; faults moved below
+  AdviceTable advices;            // of all the rules; faults moved below
   std::unique_ptr<const TermTable> terms;
   std::unique_ptr<const AcronymTable> acronyms;
   std::unique_ptr<const WordLists> lists;
