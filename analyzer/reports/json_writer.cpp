@@ -68,7 +68,7 @@ class JsonWriter : public ReportWriter {
   void write_related(const Page& page, const Finding& finding);
   void write_operation(const Operation& operation);
   void write_suggestions(const Page& page, const Finding& finding);
-  void write_rule(const RuleSpec& rule);
+  void write_rule(const RuleSpec& rule, const Advice& group);
 
   JsonOutput json_;
   FindingMessages messages_;
@@ -126,7 +126,8 @@ std::string JsonWriter::end(const RunContext& run, const RunSummary& summary) {
   json_.line();
   json_.key("rules");
   json_.open_array();
-  for (const std::uint32_t rule : fired_) write_rule(run.rules.spec(rule));
+  for (const std::uint32_t rule : fired_)
+    write_rule(run.rules.spec(rule), run.rules.advices.advices[run.rules.advices.of_rule[rule]]);
   json_.close_array();
   json_.line();
   json_.key("summary");
@@ -322,7 +323,7 @@ void JsonWriter::write_suggestions(const Page& page, const Finding& finding) {
   json_.close_array();
 }
 
-void JsonWriter::write_rule(const RuleSpec& rule) {
+void JsonWriter::write_rule(const RuleSpec& rule, const Advice& group) {
   json_.line();
   json_.open_object();
   json_.member("id", rule.id);
@@ -331,6 +332,12 @@ void JsonWriter::write_rule(const RuleSpec& rule) {
   json_.member("title", rule.title);
   json_.member("why", rule.why);
   json_.member("advice", rule.advice);
+  json_.key("group");
+  json_.open_object();
+  json_.member("id", group.id);
+  json_.member("title", group.title);
+  json_.member("advice", group.text);
+  json_.close_object();
   json_.key("sources");
   json_.open_array();
   for (const RuleSource& source : rule.sources) {
