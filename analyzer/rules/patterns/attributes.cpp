@@ -62,14 +62,17 @@ std::uint32_t AttributeReader::number(std::string_view name, std::uint32_t fallb
 std::optional<bool> AttributeReader::yes_no(std::string_view name) {
   const std::string value = text(name);
   if (!has(name)) return std::nullopt;
-  if (value != "yes" && value != "no") refuse(name, value);
+  if (value != "yes" && value != "no") refuse(name, value, "yes, no");
   return value == "yes";
 }
 
-void AttributeReader::refuse(std::string_view name, std::string_view value) {
+void AttributeReader::refuse(std::string_view name, std::string_view value,
+                             const std::string& accepted) {
   if (fault_) return;
-  fault_ = error_at(node_, "error.rule.value",
-                    {{"name", std::string(name)}, {"value", std::string(value)}});
+  MessageArguments arguments{{"name", std::string(name)}, {"value", std::string(value)}};
+  if (!accepted.empty()) arguments.emplace_back("accepted", accepted);
+  fault_ = error_at(node_, accepted.empty() ? "error.rule.value" : "error.rule.value_of",
+                    std::move(arguments));
 }
 
 Status AttributeReader::finish() const {

@@ -37,11 +37,12 @@ class AttributeReader {
       for (std::uint32_t i = 0; i < count; ++i) {
         if (word == name_of(static_cast<Value>(i))) bits |= std::uint32_t{1} << i;
       }
-      if (bits == before) refuse(name, word);
+      if (bits == before) refuse(name, word, listed(name_of, count));
     }
     return bits;
   }
-  void refuse(std::string_view name, std::string_view value);
+  // `accepted`: the values that it takes, to say them; "" where any text may stand.
+  void refuse(std::string_view name, std::string_view value, const std::string& accepted = {});
   // A name of the element is enough to read it, as for attributes of every element.
   [[nodiscard]] bool has(std::string_view name) const { return attributes_->count(name) != 0; }
 
@@ -50,6 +51,15 @@ class AttributeReader {
   [[nodiscard]] const ConditionNode& node() const { return node_; }
 
  private:
+  template <typename Value>
+  static std::string listed(const char* (*name_of)(Value), std::uint32_t count) {
+    std::string list;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      list.append(i > 0 ? ", " : "").append(name_of(static_cast<Value>(i)));
+    }
+    return list;
+  }
+
   const ConditionNode& node_;
   RuleParameters changed_;              // when a profile overrides some
   const RuleParameters* attributes_;    // of the node, or changed_
