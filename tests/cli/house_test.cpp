@@ -120,7 +120,7 @@ TEST(House, TheExampleOfTheGuideWorks) {
       write_text(folder / path, file_text(folder / path) + line + "\n");
     }
   }
-  ASSERT_EQ(files, 4U);
+  ASSERT_EQ(files, 5U);
   const std::string both = " --rules '" + (folder / "ministere").string() + "' --rules '" +
                            (folder / "service").string() + "' ";
   const Ran checked = limpide("rules check" + both);
