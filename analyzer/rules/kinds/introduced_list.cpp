@@ -54,7 +54,7 @@ class IntroducedListMatcher final : public Matcher {
     for (std::uint32_t at = first; at < end;) {
       const Item item = item_from(analysis, at, end);
       if (!is_item(analysis, item, words_[profile])) break;
-      ++items;
+      if (!says_more(analysis, item)) ++items;
       words += item.words;
       last = item.tokens.end;
       at = item.tokens.end + 1;
@@ -95,6 +95,12 @@ class IntroducedListMatcher final : public Matcher {
     }
     item.tokens.end = at;
     return item;
+  }
+
+  // "etc." is no element.
+  static bool says_more(const Analysis& analysis, const Item& item) {
+    const std::string& lower = form_of(analysis, item.tokens.first).lower;
+    return item.words == 1 && (lower == "etc" || lower == "etc.");
   }
 
   // "une photo", "3 bulletins de paie": small letters, no verb, no address or reference.
