@@ -39,7 +39,7 @@ const std::vector<FlagSpec>& flag_table() {
       {"--words", '\0', "help.value.file", "", " check ", "help.flag.words"},
       {"--kind", '\0', "help.value.kind",
        "mise-en-demeure|indu|decision-defavorable|demande-pieces|accuse-reception|convocation|"
-       "relance|decision-favorable|information|formulaire|courriel",
+       "relance|decision-favorable|information|formulaire|courriel|particulier|employeur",
        " check ", "help.flag.kind"},
       {"--no-mentions", '\0', "", "", " check ", "help.flag.no_mentions"},
       {"--rapo", '\0', "", "", " check ", "help.flag.rapo"},

@@ -44,8 +44,11 @@ using KindBits = std::uint32_t;
 // Any of its phrases, in blocks of these roles.
 struct MentionCue {
   RoleBits roles = 0;
-  std::optional<std::uint32_t> near;  // index of a mention: only beside its first part
-  std::uint32_t first_phrase = 0;     // into MentionResources::table
+  std::optional<std::uint32_t> near;     // index of a mention: only beside its first part
+  bool from_there = false;               // and not before it
+  std::vector<std::string> never_after;  // "aucun": these words near before take it away; sorted
+  std::string after_block;               // "date": what the block before must say; "" any
+  std::uint32_t first_phrase = 0;        // into MentionResources::table
   std::uint32_t phrase_end = 0;
 };
 
@@ -73,7 +76,7 @@ struct Mention {
 struct MentionResources {
   std::vector<Mention> mentions;  // in the order of the file
   CueTable table;
-  std::vector<std::string> not_names;
+  CueWords words;
   std::vector<Error> faults;  // what was left out, each with file, line and column
 };
 

@@ -25,6 +25,9 @@ constexpr RoleBits kAllRoles = (RoleBits{1} << kRoleNames.size()) - 1;
 // Quoted law is not what the service says.
 constexpr RoleBits kUsualRoles = kAllRoles & ~(bit_of(Role::kQuotedLaw) | bit_of(Role::kCode));
 
+constexpr RoleBits kAddressRoles = bit_of(Role::kSender) | bit_of(Role::kRecipient) |
+                                   bit_of(Role::kPlaceDate) | bit_of(Role::kReference);
+
 constexpr std::array<const char*, 6> kPlaceIds = {"en-tete",   "debut",  "avant-formule",
                                                   "signature", "a-cote", "bas"};
 
@@ -80,7 +83,9 @@ class MentionReader {
       for (const std::string_view word : split_cell(line, ' ')) words.emplace_back(word);
     }
     const std::string id = node.attribute("id").value();
-    if (id == "pas-un-nom") resources_.not_names = words;
+    if (id == "pas-un-nom") resources_.words.not_names = words;
+    if (id == "civilite") resources_.words.civilities = words;
+    if (id == "a-remplir") resources_.words.fields = words;
     sets_[id] = std::move(words);
   }
 
@@ -203,7 +208,12 @@ class MentionReader {
     if (!near.empty()) {
       cue.near = near == own_id_ ? own_ : index_of(near);
       if (!cue.near) wrong(node, "error.mention.near", near);
+      // Who writes, to whom and where says nothing of an appeal.
+      if (node.attribute("dans").empty()) cue.roles &= ~kAddressRoles;
     }
+    cue.from_there = std::string_view(node.attribute("avant").value()) == "0";
+    cue.never_after = read_never_after(node);
+    cue.after_block = node.attribute("apres-bloc").value();
     cue.first_phrase = static_cast<std::uint32_t>(resources_.table.phrases.size());
     for (const std::string_view text : split_cell(node.text().get(), '|')) {
       Result<CuePhrase> phrase = parse_cue(one_line(text), sets_);
@@ -216,6 +226,25 @@ class MentionReader {
     cue.phrase_end = static_cast<std::uint32_t>(resources_.table.phrases.size());
     if (cue.first_phrase == cue.phrase_end) wrong(node, "error.cue.empty", "");
     return cue;
+  }
+
+  // Words, or one set: "@negation".
+  std::vector<std::string> read_never_after(const pugi::xml_node& node) {
+    std::vector<std::string> words;
+    for (const std::string_view word : split_cell(node.attribute("sauf-apres").value(), ' ')) {
+      if (word.front() != '@') {
+        words.emplace_back(word);
+        continue;
+      }
+      const auto set = sets_.find(word.substr(1));
+      if (set == sets_.end()) {
+        wrong(node, "error.cue.set", word);
+        continue;
+      }
+      words.insert(words.end(), set->second.begin(), set->second.end());
+    }
+    std::sort(words.begin(), words.end());
+    return words;
   }
 
   RoleBits read_roles(const pugi::xml_node& node) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/base/utf8.h"
+#include "analyzer/document/document.h"
+
 namespace limpide {
 namespace {
 
@@ -10,8 +13,10 @@ namespace {
 constexpr std::uint32_t kNearBefore = 2;
 constexpr std::uint32_t kNearAfter = 3;
 
+constexpr std::uint32_t kNegationReach = 4;  // tokens between "aucun" and what it takes away
+
 struct Hit {
-  Span span;
+  TokenRange range;
   std::uint32_t block = 0;
 };
 
@@ -24,10 +29,9 @@ class MentionChecker {
     for (std::size_t i = 0; i < items.size(); ++i) {
       items[i] = analysis.structure.blocks[i].role == Role::kListItem;
     }
-    const CueText text = cue_text(document, analysis.segmentation, items, resources.not_names);
+    const CueText text = cue_text(document, analysis.segmentation, items, resources.words);
     for (const CueHit& hit : find_cues(resources.table, text)) {
-      hits_[hit.phrase].push_back(
-          {range_span(analysis.segmentation, hit.range), text.block_of_token[hit.range.first]});
+      hits_[hit.phrase].push_back({hit.range, text.block_of_token[hit.range.first]});
     }
     for (const Mention& mention : resources.mentions) {
       anchors_.push_back(anchors_of(mention.parts.front()));
@@ -46,7 +50,11 @@ class MentionChecker {
     if (!applies(mention, kind, declared)) return result;
     result.state = MentionState::kPresent;
     for (const MentionPart& part : mention.parts) check_part(part, result);
-    if (result.state == MentionState::kNotFound) result.place_block = place_of(mention);
+    if (result.state != MentionState::kNotFound) return result;
+    // Nothing to stand beside: before the closing, as what it completes would.
+    const bool alone = mention.place == MentionPlace::kNear && !near_block(mention);
+    if (alone) result.place = MentionPlace::kBeforeClosing;
+    result.place_block = place_of(mention, result.place);
     return result;
   }
 
@@ -73,11 +81,30 @@ class MentionChecker {
       if (!first) first = hit;
     }
     if (found >= part.need) {
-      result.passages.push_back(first->span);
+      result.passages.push_back(passage_of(*first));
     } else {
       result.state = MentionState::kNotFound;
       result.missing.push_back(part.title);
     }
+  }
+
+  // One word proves nothing to a reader: its sentence does.
+  [[nodiscard]] Span passage_of(const Hit& hit) const {
+    const Segmentation& segmentation = analysis_.segmentation;
+    const std::uint32_t token = hit.range.first;
+    if (hit.range.end - token > 1 || speaks_alone(token)) {
+      return range_span(segmentation, hit.range);
+    }
+    const std::uint32_t sentence = analysis_.sentence_of_token[token];
+    return sentence_span(segmentation, segmentation.sentences[sentence]);
+  }
+  // A date or an address of the network; a postal code shows nothing without its street.
+  [[nodiscard]] bool speaks_alone(std::uint32_t token) const {
+    const auto& spans = analysis_.segmentation.protected_spans;
+    const auto at = std::partition_point(
+        spans.begin(), spans.end(),
+        [token](const ProtectedSpan& span) { return span.first_token < token; });
+    return at != spans.end() && at->first_token == token && at->kind != ProtectedKind::kPostalCode;
   }
 
   [[nodiscard]] bool any_stands(const std::vector<MentionCue>& cues) const {
@@ -90,7 +117,7 @@ class MentionChecker {
     std::optional<Hit> best;
     for (std::uint32_t phrase = cue.first_phrase; phrase < cue.phrase_end; ++phrase) {
       for (const Hit& hit : hits_[phrase]) {
-        if (best && hit.span.begin >= best->span.begin) break;
+        if (best && hit.range.first >= best->range.first) break;
         if (allowed(cue, hit)) best = hit;
       }
     }
@@ -100,11 +127,40 @@ class MentionChecker {
   [[nodiscard]] bool allowed(const MentionCue& cue, const Hit& hit) const {
     const Role role = analysis_.structure.blocks[hit.block].role;
     if ((cue.roles >> static_cast<unsigned>(role) & 1U) == 0) return false;
-    if (!cue.near) return true;
+    if (!cue.never_after.empty() && is_taken_away(cue, hit)) return false;
+    if (!cue.after_block.empty() && !follows_block(cue, hit)) return false;
+    return !cue.near || stands_near(cue, hit);
+  }
+
+  [[nodiscard]] bool stands_near(const MentionCue& cue, const Hit& hit) const {
     const std::vector<std::uint32_t>& anchors = anchors_[*cue.near];
     const std::uint32_t least = hit.block < kNearAfter ? 0 : hit.block - kNearAfter;
     const auto at = std::lower_bound(anchors.begin(), anchors.end(), least);
-    return at != anchors.end() && *at <= hit.block + kNearBefore;
+    return at != anchors.end() && *at <= hit.block + (cue.from_there ? 0 : kNearBefore);
+  }
+
+  // "sans aucun report", "pas de report": a word of denial shortly before, in the sentence.
+  [[nodiscard]] bool is_taken_away(const MentionCue& cue, const Hit& hit) const {
+    const Segmentation& segmentation = analysis_.segmentation;
+    const std::uint32_t token = hit.range.first;
+    const Sentence& sentence = segmentation.sentences[analysis_.sentence_of_token[token]];
+    for (std::uint32_t i = token; i > sentence.first_token && token - i < kNegationReach;) {
+      --i;
+      const std::string& word = segmentation.forms[segmentation.tokens[i].form].lower;
+      if (std::binary_search(cue.never_after.begin(), cue.never_after.end(), word)) return true;
+    }
+    return false;
+  }
+
+  // A cell after the cell "Date :".
+  [[nodiscard]] bool follows_block(const MentionCue& cue, const Hit& hit) const {
+    if (hit.block == 0) return false;
+    const Document& document = *analysis_.document;
+    const std::string before = to_lower(slice(document.text, document.blocks[hit.block - 1].text));
+    if (before.compare(0, cue.after_block.size(), cue.after_block) != 0) return false;
+    // Nothing but spaces, also unbreakable ones, and a colon after it.
+    return before.find_first_not_of(" \t:\xC2\xA0\xE2\x80\xAF", cue.after_block.size()) ==
+           std::string::npos;
   }
 
   // Blocks, sorted, where the first part of a mention stands.
@@ -122,38 +178,67 @@ class MentionChecker {
     return blocks;
   }
 
-  [[nodiscard]] Span place_of(const Mention& mention) const {
-    const auto& blocks = analysis_.structure.blocks;
-    const auto text = [this](std::size_t block) { return analysis_.document->blocks[block].text; };
-    const auto first = [&](Role role) -> std::optional<std::size_t> {
-      for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].role == role) return i;
-      }
-      return std::nullopt;
-    };
-    if (blocks.empty()) return {};
+  [[nodiscard]] Span place_of(const Mention& mention, MentionPlace place) const {
     std::optional<std::size_t> block;
-    switch (mention.place) {
+    switch (place) {
       case MentionPlace::kTop:
-        block = 0;
+        block = first_text();
         break;
       case MentionPlace::kOpening:
-        block = first(Role::kBody);
+        block = first_of(Role::kBody);
         break;
       case MentionPlace::kBeforeClosing:
-        block = first(Role::kClosing);
         break;
       case MentionPlace::kSignature:
-        block = first(Role::kSignature);
+        block = first_of(Role::kSignature);
         break;
       case MentionPlace::kNear:
         block = near_block(mention);
         break;
       case MentionPlace::kBottom:
-        block = blocks.size() - 1;
+        block = last_text();
         break;
     }
-    return block ? text(*block) : Span{};
+    // Where the place that is wanted does not exist: the end of the message.
+    if (!block) block = first_of(Role::kClosing);
+    if (!block) block = last_of_message();
+    return block ? analysis_.document->blocks[*block].text : Span{};
+  }
+
+  [[nodiscard]] bool is_page_part(std::size_t i) const {
+    const BlockKind kind = analysis_.document->blocks[i].kind;
+    const Role role = analysis_.structure.blocks[i].role;
+    return is_page_furniture(kind) || kind == BlockKind::kFootnote || role == Role::kFooter ||
+           role == Role::kHeader;
+  }
+  [[nodiscard]] std::optional<std::size_t> first_of(Role role) const {
+    const auto& blocks = analysis_.structure.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].role == role && !is_page_part(i)) return i;
+    }
+    return std::nullopt;
+  }
+  // The head of the page counts; the subject of an e-mail is no place for an address.
+  [[nodiscard]] std::optional<std::size_t> first_text() const {
+    const auto& blocks = analysis_.document->blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].kind != BlockKind::kSubject) return i;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<std::size_t> last_text() const {
+    for (std::size_t i = analysis_.structure.blocks.size(); i > 0; --i) {
+      if (!is_page_part(i - 1)) return i - 1;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<std::size_t> last_of_message() const {
+    for (std::size_t i = analysis_.structure.blocks.size(); i > 0; --i) {
+      if (analysis_.structure.blocks[i - 1].role == Role::kBody && !is_page_part(i - 1)) {
+        return i - 1;
+      }
+    }
+    return last_text();
   }
 
   // Where the mention that the cues of this one refer to stands; then its own first part.

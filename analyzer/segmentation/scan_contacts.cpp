@@ -24,10 +24,29 @@ DigitRun run_of(const TokenStream& stream, std::size_t i, std::size_t wanted) {
   return run;
 }
 
+// After the first, groups of two or three digits: "0412.07.0033" is the number of a file.
+bool grouped_as_phone(const TokenStream& stream, std::size_t i, std::size_t end) {
+  std::size_t digits = 0;  // of the group
+  bool first = true;
+  for (std::size_t token = i; token < end; ++token) {
+    for (const char c : std::string(stream.key(token)) + " ") {
+      if (c >= '0' && c <= '9') {
+        ++digits;
+      } else if (digits > 0) {
+        if (!first && digits != 2 && digits != 3) return false;
+        first = false;
+        digits = 0;
+      }
+    }
+  }
+  return true;
+}
+
 std::size_t national_end(const TokenStream& stream, std::size_t i) {
   if (stream.key(i).front() != '0') return i;
   const DigitRun run = run_of(stream, i, 10);
-  return run.digits.size() == 10 && run.digits[1] != '0' ? run.end : i;
+  const bool whole = run.digits.size() == 10 && run.digits[1] != '0';
+  return whole && grouped_as_phone(stream, i, run.end) ? run.end : i;
 }
 
 // "+33 1 23 45 67 89", "+33 (0)2 40 00 11 22"

@@ -98,7 +98,7 @@ std::size_t scan_postal_code(const TokenStream& stream, std::size_t i) {
   const std::string_view key = stream.key(i);
   if (key.size() != 5 || !all_digits(key)) return i;
   const int department = small_number(key.substr(0, 2));
-  if (department < 1 || department > 98 || department == 96) return i;
+  if (department < 1 || department > 98) return i;
   if (i > 0 && stream.follows(i) && stream.is(i - 1, WordClass::kPostBox)) return i;
   return is_town(stream, i + 1) ? i + 1 : i;
 }

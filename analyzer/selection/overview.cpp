@@ -95,7 +95,9 @@ bool dearer(const OverviewPlace& a, const OverviewPlace& b) {
 
 std::vector<OverviewPlace*> dearest_first(AdviceGroup& group) {
   std::vector<OverviewPlace*> places;
-  for (OverviewPlace& place : group.places) places.push_back(&place);
+  for (OverviewPlace& place : group.places) {
+    if (!place.shown) places.push_back(&place);
+  }
   std::sort(places.begin(), places.end(),
             [](const OverviewPlace* a, const OverviewPlace* b) { return dearer(*a, *b); });
   return places;
@@ -126,7 +128,10 @@ void cap_places(std::vector<PrincipleGroup>& groups, std::uint32_t words,
   for (PrincipleGroup& group : groups) {
     for (AdviceGroup& advice : group.advices) {
       (advice.severity == Severity::kInfo ? observations : remarks).push_back(&advice);
-      for (OverviewPlace& place : advice.places) place.shown = false;
+      // What is said of the whole takes a line and no excerpt: it takes no room.
+      for (OverviewPlace& place : advice.places) {
+        place.shown = place.span.empty() && advice.severity != Severity::kInfo;
+      }
     }
   }
   const auto before = [](const AdviceGroup* a, const AdviceGroup* b) {

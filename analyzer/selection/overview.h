@@ -52,7 +52,7 @@ struct OverviewInput {
 struct OverviewCaps {
   std::uint32_t places_per_advice = 3;  // 0: no cap at all
   std::uint32_t places_per_page = 8;
-  std::uint32_t places_at_least = 12;
+  std::uint32_t places_at_least = 15;
 };
 
 [[nodiscard]] std::vector<PrincipleGroup> overview_of(const OverviewInput& input,

@@ -169,6 +169,7 @@ class CueReader {
     if (c == 0xBB || c == 0x201D) quoted_ = false;
     const PhraseBits phrases = phrases_at(i, cues.token_end);
     cues.holds |= phrases;
+    if ((phrases & bit_of(Phrase::kPostalField)) != 0) ++cues.postal_codes;
     if (opens_line) cues.line_starts |= phrases;
     if (i == first_word_) cues.starts = phrases;
     if (has(i, kHasLetter)) {

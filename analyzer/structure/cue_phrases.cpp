@@ -71,6 +71,24 @@ std::optional<CueHolder> holder_named(std::string_view name) {
   return std::nullopt;
 }
 
+// "<date>", or "<champ:tel>": a field whose text holds a word that begins so.
+Status add_holder(std::string_view choice, CueElement& element) {
+  std::string_view name = choice.substr(1, choice.size() - 2);
+  const std::size_t colon = name.find(':');
+  std::string_view field;
+  if (colon != std::string_view::npos) {
+    field = name.substr(colon + 1);
+    name = name.substr(0, colon);
+  }
+  const auto holder = holder_named(name);
+  const bool sound = holder && (colon == std::string_view::npos ||
+                                (*holder == CueHolder::kField && field.size() >= kMinPrefix));
+  if (!sound) return cue_error("error.cue.holder", choice);
+  if (!field.empty()) element.fields.emplace_back(field);
+  element.holders |= holder_bit(*holder);
+  return Done{};
+}
+
 Status add_choice(std::string_view choice, const WordSets& sets, bool in_set, CueElement& element) {
   if (choice.empty()) return cue_error("error.cue.empty", choice);
   if (choice.front() == '@') {
@@ -84,10 +102,7 @@ Status add_choice(std::string_view choice, const WordSets& sets, bool in_set, Cu
   }
   if (choice.front() == '<') {
     if (choice.back() != '>') return cue_error("error.cue.holder", choice);
-    const auto holder = holder_named(choice.substr(1, choice.size() - 2));
-    if (!holder) return cue_error("error.cue.holder", choice);
-    element.holders |= holder_bit(*holder);
-    return Done{};
+    return add_holder(choice, element);
   }
   if (choice.size() > kMinPrefix && choice.back() == '*') {
     element.prefixes.emplace_back(choice.substr(0, choice.size() - 1));
@@ -117,6 +132,16 @@ Result<CueElement> parse_element(std::string_view word, const WordSets& sets) {
   std::sort(element.words.begin(), element.words.end());
   std::sort(element.prefixes.begin(), element.prefixes.end());
   return element;
+}
+
+std::vector<bool> among(const std::vector<std::string>& forms, std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  std::vector<bool> found;
+  found.reserve(forms.size());
+  for (const std::string& form : forms) {
+    found.push_back(std::binary_search(words.begin(), words.end(), form));
+  }
+  return found;
 }
 
 }  // namespace
@@ -155,8 +180,8 @@ std::uint32_t add_phrase(CueTable& table, CuePhrase phrase) {
 }
 
 CueText cue_text(const Document& document, const Segmentation& segmentation,
-                 const std::vector<bool>& item_blocks, const std::vector<std::string>& not_names) {
-  CueText text{document, segmentation, {}, {}, {}, {}, {}};
+                 const std::vector<bool>& item_blocks, const CueWords& words) {
+  CueText text{document, segmentation, {}, {}, {}, {}, {}, {}, {}};
   const std::size_t tokens = segmentation.tokens.size();
   text.block_of_token.resize(tokens);
   text.item_at.resize(tokens);
@@ -173,13 +198,10 @@ CueText cue_text(const Document& document, const Segmentation& segmentation,
     text.protected_at[segmentation.protected_spans[i].first_token] =
         static_cast<std::uint32_t>(i + 1);
   }
-  std::vector<std::string> excluded = not_names;
-  std::sort(excluded.begin(), excluded.end());
-  for (const Form& form : segmentation.forms) {
-    text.folded.push_back(unelided(form.lower));
-    text.not_name.push_back(
-        std::binary_search(excluded.begin(), excluded.end(), text.folded.back()));
-  }
+  for (const Form& form : segmentation.forms) text.folded.push_back(unelided(form.lower));
+  text.not_name = among(text.folded, words.not_names);
+  text.civility = among(text.folded, words.civilities);
+  text.field_word = among(text.folded, words.fields);
   return text;
 }
 

@@ -34,8 +34,8 @@ enum class CueHolder : std::uint8_t {
   kPostalCode,
   kLaw,     // article, act or decree
   kNumber,  // figures
-  kField,   // that a mailing fills
-  kBlank,   // dots or low lines to fill in
+  kField,   // that a mailing fills: "{NOM}", or "[nom du service]" in a model
+  kBlank,   // dots, low lines or "jj/mm/aaaa" to fill in
   kName,    // first name and name
   kItem,    // start of an item of a list
   kCount,
@@ -48,6 +48,7 @@ struct CueElement {
   std::vector<std::string> words;     // sorted
   std::vector<std::string> prefixes;  // sorted
   std::uint32_t holders = 0;          // bits of CueHolder
+  std::vector<std::string> fields;    // "<champ:tel>": a field must hold one of them
   bool optional = false;
   bool gap = false;
 };
@@ -69,8 +70,15 @@ struct CueTable {
 // Its index, which hits name.
 std::uint32_t add_phrase(CueTable& table, CuePhrase phrase);
 
+// Words that an expert lists, in lower case.
+struct CueWords {
+  std::vector<std::string> not_names;   // are in no name of a person
+  std::vector<std::string> civilities;  // before a name in capitals
+  std::vector<std::string> fields;      // first word of a blank: "date", "nom"
+};
+
 // The tokens of one document with what "<...>" stands for, made once for all tables.
-// `item_tokens` are the first tokens of list items; `not_names` words that begin no name.
+// `item_blocks`: a list item starts there.
 struct CueText {
   const Document& document;
   const Segmentation& segmentation;
@@ -79,10 +87,11 @@ struct CueText {
   std::vector<bool> item_at;
   std::vector<std::string> folded;  // by form
   std::vector<bool> not_name;       // by form
+  std::vector<bool> civility;       // by form
+  std::vector<bool> field_word;     // by form
 };
 [[nodiscard]] CueText cue_text(const Document& document, const Segmentation& segmentation,
-                               const std::vector<bool>& item_blocks,
-                               const std::vector<std::string>& not_names);
+                               const std::vector<bool>& item_blocks, const CueWords& words);
 
 struct CueHit {
   std::uint32_t phrase = 0;  // into CueTable::phrases

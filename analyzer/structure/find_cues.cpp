@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "analyzer/base/utf8.h"
@@ -9,6 +10,10 @@ namespace {
 
 constexpr std::uint32_t kGapReach = 12;  // tokens
 constexpr std::uint32_t kBlankBytes = 4;
+constexpr std::uint32_t kDotsBytes = 3;    // "..." or its one sign
+constexpr std::uint32_t kFieldReach = 12;  // tokens from its opening to its closing sign
+constexpr std::size_t kMaskBytes = 4;      // of a part of "jj/mm/aaaa"
+constexpr std::size_t kRunBytes = 64;
 constexpr std::uint32_t kMaxNameWords = 4;
 
 // Tries the phrases of a table at tokens of one text.
@@ -105,9 +110,23 @@ class Matcher {
       std::uint32_t kind = 0;
       while ((bits >> kind & 1U) == 0) ++kind;
       const std::uint32_t end = holder_end(static_cast<CueHolder>(kind), i);
-      if (end != 0) return end;
+      const bool named = static_cast<CueHolder>(kind) != CueHolder::kField ||
+                         element.fields.empty() || (end != 0 && field_holds(element, {i, end}));
+      if (end != 0 && named) return end;
     }
     return 0;
+  }
+
+  // "{SERVICE_TEL}" for "tel": a word of the field begins so, or goes on so after a low line.
+  [[nodiscard]] bool field_holds(const CueElement& element, TokenRange field) const {
+    for (std::uint32_t i = field.first; i < field.end; ++i) {
+      const std::string& text = text_.folded[text_.segmentation.tokens[i].form];
+      for (const std::string& word : element.fields) {
+        if (text.compare(0, word.size(), word) == 0) return true;
+        if (text.find("_" + word) != std::string::npos) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
@@ -143,7 +162,7 @@ class Matcher {
       case CueHolder::kNumber:
         return text_.segmentation.tokens[i].kind == TokenKind::kNumber ? i + 1 : 0;
       case CueHolder::kBlank:
-        return is_blank(i) ? i + 1 : 0;
+        return blank_end(i);
       case CueHolder::kName:
         return name_end(i);
       case CueHolder::kItem:
@@ -160,37 +179,119 @@ class Matcher {
     return span.kind == kind ? span.token_end : 0;
   }
 
-  // What the segmentation knows as a field, or a name between single braces: "{NOM}".
+  // What the segmentation knows as a field, a name between single braces ("{NOM}"), or between
+  // quotes, brackets or angles what begins with a word of the list: "[nom du service]".
   [[nodiscard]] std::uint32_t field_end(std::uint32_t i) const {
     const std::uint32_t end = protected_end(ProtectedKind::kMergeField, i);
     if (end != 0) return end;
-    const bool braces = i + 2 < end_ && form(i).key == "{" && form(i + 2).key == "}";
-    return braces && form(i + 1).letters > 0 ? i + 3 : 0;
+    const std::string& key = form(i).key;
+    const bool braces = key == "{" && i + 2 < end_ && form(i + 2).key == "}";
+    if (braces && form(i + 1).letters > 0) return i + 3;
+    if (key == "\xC2\xAB") return listed_end(i, "\xC2\xBB");
+    if (key == "[") return listed_end(i, "]");
+    if (key == "<") return listed_end(i, ">");
+    return key.front() == '%' ? percent_end(i) : 0;
   }
 
+  [[nodiscard]] std::uint32_t listed_end(std::uint32_t i, std::string_view close) const {
+    if (i + 2 >= end_ || !text_.field_word[text_.segmentation.tokens[i + 1].form]) return 0;
+    for (std::uint32_t at = i + 2; at < end_ && at - i <= kFieldReach; ++at) {
+      if (form(at).key == close) return at + 1;
+    }
+    return 0;
+  }
+
+  // "%%date%%", however the tokens are cut.
+  [[nodiscard]] std::uint32_t percent_end(std::uint32_t i) const {
+    const std::string_view text = run_from(i);
+    const std::size_t open = text.find_first_not_of('%');
+    if (open == std::string_view::npos || open > 2) return 0;
+    const std::size_t close = text.find('%', open);
+    if (close == std::string_view::npos || close == open) return 0;
+    for (const char c : text.substr(open, close - open)) {
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c < 0;
+      if (!letter) return 0;
+    }
+    return token_end_at(i, std::min(text.size(), close + open));
+  }
+
+  // The text of the block from token i to the next space.
+  [[nodiscard]] std::string_view run_from(std::uint32_t i) const {
+    const auto& tokens = text_.segmentation.tokens;
+    const Span block = text_.document.blocks[text_.block_of_token[i]].text;
+    const std::string_view text =
+        slice(text_.document.text, {tokens[i].span.begin, block.end}).substr(0, kRunBytes);
+    return text.substr(0, text.find_first_of(" \t\n"));
+  }
+  // One past the tokens that the `bytes` from token i on take.
+  [[nodiscard]] std::uint32_t token_end_at(std::uint32_t i, std::size_t bytes) const {
+    const auto& tokens = text_.segmentation.tokens;
+    std::uint32_t at = i;
+    while (at < end_ && tokens[at].span.begin < tokens[i].span.begin + bytes) ++at;
+    return at;
+  }
+
+  // "9 mars 2026", "09/03/26"
   [[nodiscard]] bool has_year(std::uint32_t i) const {
     const std::uint32_t end = protected_end(ProtectedKind::kDate, i);
     if (end == 0) return false;
-    const Span last = text_.segmentation.tokens[end - 1].span;
-    const std::string_view word = slice(text_.document.text, last);
-    const std::size_t digits = word.find_last_not_of("0123456789");
-    return word.size() - (digits == std::string_view::npos ? 0 : digits + 1) >= 4;
+    const std::string_view date =
+        slice(text_.document.text, range_span(text_.segmentation, {i, end}));
+    std::size_t groups = 0;
+    std::size_t digits = 0;  // of the last group
+    for (const char c : date) {
+      const bool digit = c >= '0' && c <= '9';
+      if (digit && digits == 0) ++groups;
+      digits = digit ? digits + 1 : 0;
+    }
+    return digits >= 4 || (digits == 2 && groups == 3);
   }
 
-  [[nodiscard]] bool is_blank(std::uint32_t i) const {
+  // Dots or low lines, "__/__/____", "jj/mm/aaaa", or the dots before a word of the list.
+  [[nodiscard]] std::uint32_t blank_end(std::uint32_t i) const {
+    const std::string_view run = run_from(i);
+    if (const std::size_t mask = mask_bytes(run); mask > 0) return token_end_at(i, mask);
     const Span span = text_.segmentation.tokens[i].span;
     const char32_t first = decode_at(text_.document.text, span.begin).code_point;
-    return (first == U'.' || first == U'_' || first == 0x2026) && span.size() >= kBlankBytes;
+    if (first != U'.' && first != U'_' && first != 0x2026) return 0;
+    if (span.size() >= kBlankBytes) return i + 1;
+    if (span.size() < kDotsBytes || i + 1 >= end_) return 0;
+    return text_.field_word[text_.segmentation.tokens[i + 1].form] ? i + 2 : 0;
   }
 
-  // "Anne Leroy", "LEROY Anne", "A. Leroy": two words or more with a capital.
+  // Bytes of a date that is only drawn, or 0: day, month, year, each of its own sign.
+  [[nodiscard]] static std::size_t mask_bytes(std::string_view run) {
+    constexpr std::array<std::string_view, 3> kSigns = {"_xXjJdD", "_xXmM", "_xXaAyY"};
+    std::size_t at = 0;
+    for (std::size_t part = 0; part < kSigns.size(); ++part) {
+      if (part > 0) {
+        if (at >= run.size() || (run[at] != '/' && run[at] != '.' && run[at] != '-')) return 0;
+        ++at;
+      }
+      const std::size_t begin = at;
+      while (at < run.size() && kSigns[part].find(run[at]) != std::string_view::npos) ++at;
+      const std::size_t size = at - begin;
+      if (size < 2 || size > kMaskBytes) return 0;
+    }
+    return at;
+  }
+
+  // "Anne Leroy", "LEROY Anne", "A. Leroy": two words or more with a capital. In capitals only
+  // after a civility: "ASSURANCE SANTE" is nobody.
   [[nodiscard]] std::uint32_t name_end(std::uint32_t i) const {
     std::uint32_t end = i;
+    bool capitals = true;
     while (end < end_ && end - i < kMaxNameWords && is_name_word(end) &&
            (end == i || same_line(end))) {
+      capitals = capitals && form(end).casing == Casing::kUpper && form(end).letters > 1;
       ++end;
     }
-    return end - i >= 2 && form(end - 1).letters >= 2 ? end : 0;
+    if (end - i < 2 || form(end - 1).letters < 2) return 0;
+    return capitals && !after_civility(i) ? 0 : end;
+  }
+  [[nodiscard]] bool after_civility(std::uint32_t i) const {
+    return i > 0 && text_.block_of_token[i - 1] == text_.block_of_token[i] &&
+           text_.civility[text_.segmentation.tokens[i - 1].form];
   }
   // No line break of the author stands before the token.
   [[nodiscard]] bool same_line(std::uint32_t i) const {

@@ -21,13 +21,24 @@ constexpr std::int32_t kHighLead = 4;
 constexpr std::int32_t kMediumLead = 2;
 
 constexpr std::size_t kKinds = static_cast<std::size_t>(LetterKind::kCount);
-constexpr std::array<const char*, kKinds> kIds = {
-    "inconnu",          "mise-en-demeure", "indu",    "decision-defavorable", "demande-pieces",
-    "accuse-reception", "convocation",     "relance", "decision-favorable",   "information",
-    "formulaire",       "courriel"};
+constexpr std::array<const char*, kKinds> kIds = {"inconnu",
+                                                  "mise-en-demeure",
+                                                  "indu",
+                                                  "decision-defavorable",
+                                                  "demande-pieces",
+                                                  "accuse-reception",
+                                                  "convocation",
+                                                  "relance",
+                                                  "decision-favorable",
+                                                  "information",
+                                                  "formulaire",
+                                                  "courriel",
+                                                  "particulier",
+                                                  "employeur"};
 
 std::optional<CueZone> zone_named(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kZones = {"objet", "debut", "corps", "partout"};
+  constexpr std::array<std::string_view, 5> kZones = {"objet", "debut", "corps", "partout",
+                                                      "expediteur"};
   for (std::size_t i = 0; i < kZones.size(); ++i) {
     if (kZones[i] == name) return static_cast<CueZone>(i);
   }
@@ -59,8 +70,10 @@ class RowReader {
  private:
   void read_set(const DataRow& row) {
     if (row.cells.size() != 2) return fault(row, "error.letter.set", row.cells[0]);
-    std::vector<std::string>& words = sets_[std::string(row.cells[0].substr(1))];
+    const std::string name(row.cells[0].substr(1));
+    std::vector<std::string>& words = sets_[name];
     for (const std::string_view word : split_cell(row.cells[1], ' ')) words.emplace_back(word);
+    if (name == "a-remplir") cues_.words.fields = words;
   }
 
   void read_phrases(const DataRow& row, LetterCueRow meaning) {
@@ -104,13 +117,19 @@ std::vector<CueZone> zones_of(const Document& document, const Segmentation& segm
   }
   std::vector<CueZone> zones(document.blocks.size(), CueZone::kWhole);
   std::uint32_t read = 0;
-  bool opened = false;  // a paragraph of the body was met: a heading is no longer the title
+  bool opened = false;  // the message has begun: a heading is no longer the title
   for (std::size_t i = 0; i < zones.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
     const Role role = structure.blocks[i].role;
     const bool title = kind == BlockKind::kTitle || kind == BlockKind::kSubject;
-    if (title || role == Role::kObject || (role == Role::kHeading && !opened)) {
+    const bool heads = role == Role::kHeading && !opened;
+    const bool object = kind == BlockKind::kSubject || role == Role::kObject;
+    // The heading of an option or of an annex is no title.
+    opened = opened || role == Role::kSalutation || object;
+    if (title || object || heads) {
       zones[i] = CueZone::kObject;
+    } else if (role == Role::kSender) {
+      zones[i] = CueZone::kSender;
     } else if (role == Role::kBody || role == Role::kListItem || role == Role::kHeading ||
                role == Role::kTable) {
       zones[i] = read < kOpeningWords ? CueZone::kOpening : CueZone::kBody;
@@ -130,6 +149,15 @@ bool lies_in(CueZone place, CueZone asked) {
 Confidence confidence_of(std::int32_t best, std::int32_t second) {
   if (best >= kHighScore && best - second >= kHighLead) return Confidence::kHigh;
   return best - second >= kMediumLead ? Confidence::kMedium : Confidence::kLow;
+}
+
+// An object line and a place with a date make a letter, even when nobody is greeted.
+DocumentKind kind_for_guess(const Structure& structure) {
+  if (structure.kind != DocumentKind::kUnknown) return structure.kind;
+  const bool dated =
+      std::any_of(structure.blocks.begin(), structure.blocks.end(),
+                  [](const BlockStructure& block) { return block.role == Role::kPlaceDate; });
+  return structure.has_object && dated ? DocumentKind::kLetter : DocumentKind::kUnknown;
 }
 
 // What a document without any cue still is.
@@ -173,9 +201,10 @@ LetterCues parse_letter_cues(std::string_view tsv, const std::string& path) {
 
 LetterGuess guess_letter(const Document& document, const Segmentation& segmentation,
                          const Structure& structure, const LetterCues& cues) {
-  if (structure.kind == DocumentKind::kUnknown) return {};
+  const DocumentKind kind = kind_for_guess(structure);
+  if (kind == DocumentKind::kUnknown) return {};
   const std::vector<CueZone> zones = zones_of(document, segmentation, structure);
-  const CueText text = cue_text(document, segmentation, {}, {});
+  const CueText text = cue_text(document, segmentation, {}, cues.words);
   std::array<std::int32_t, kKinds> scores{};
   std::vector<Span> passages(cues.rows.size());  // the first of each row; a row counts once
   for (const CueHit& hit : find_cues(cues.table, text)) {
@@ -187,10 +216,12 @@ LetterGuess guess_letter(const Document& document, const Segmentation& segmentat
     scores[static_cast<std::size_t>(cues.rows[row].kind)] += cues.rows[row].weight;
   }
   std::int32_t& form = scores[static_cast<std::size_t>(LetterKind::kForm)];
-  if (structure.kind != DocumentKind::kForm) {
+  if (kind != DocumentKind::kForm) {
     form = 0;  // a letter that speaks of a form is none
-  } else if (form > 0) {
-    form += kFormLead;
+  } else {
+    if (form > 0) form += kFormLead;
+    // "Mon logement" heads a part of a form: its words are those of the person who fills it.
+    scores[static_cast<std::size_t>(LetterKind::kPrivate)] = 0;
   }
   std::size_t best = 0;
   for (std::size_t i = 1; i < kKinds; ++i) {
@@ -200,7 +231,12 @@ LetterGuess guess_letter(const Document& document, const Segmentation& segmentat
   for (std::size_t i = 1; i < kKinds; ++i) {
     if (i != best) second = std::max(second, scores[i]);
   }
-  if (scores[best] < kLeast) return plain_guess(structure.kind);
+  if (scores[best] < kLeast) {
+    // A certificate or a notice speaks against being a letter at all.
+    const bool other = structure.kind == DocumentKind::kUnknown &&
+                       scores[static_cast<std::size_t>(LetterKind::kInformation)] < 0;
+    return other ? LetterGuess{} : plain_guess(kind);
+  }
   LetterGuess guess{static_cast<LetterKind>(best), confidence_of(scores[best], second), {}};
   for (std::size_t row = 0; row < cues.rows.size(); ++row) {
     if (passages[row].empty() || cues.rows[row].kind != guess.kind) continue;

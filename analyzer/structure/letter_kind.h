@@ -32,7 +32,9 @@ enum class LetterKind : std::uint8_t {
   kFavourable,
   kInformation,
   kForm,
-  kEmail,  // an e-mail without a purpose that the cues know
+  kEmail,    // an e-mail without a purpose that the cues know
+  kPrivate,  // from a private person: no mention is expected
+  kEmployer,
   kCount,
 };
 [[nodiscard]] const char* letter_kind_id(LetterKind kind);  // "decision-defavorable", "indu", ...
@@ -50,7 +52,7 @@ struct LetterGuess {
   std::vector<LetterCue> evidence;  // for the kind chosen, heaviest first
 };
 
-enum class CueZone : std::uint8_t { kObject, kOpening, kBody, kWhole };
+enum class CueZone : std::uint8_t { kObject, kOpening, kBody, kWhole, kSender };
 struct LetterCueRow {
   LetterKind kind = LetterKind::kUnknown;
   CueZone zone = CueZone::kWhole;
@@ -60,6 +62,7 @@ struct LetterCues {
   CueTable table;
   std::vector<LetterCueRow> rows;
   std::vector<std::uint32_t> row_of_phrase;
+  CueWords words;             // first words of blanks, from the row "@a-remplir"
   std::vector<Error> faults;  // rows left out, each with its line
 };
 

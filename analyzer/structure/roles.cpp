@@ -183,13 +183,16 @@ class RoleFinder {
     bool recipient = has_role_before(Role::kRecipient, head_end_);
     const std::vector<Group> groups = address_groups();
     for (const Group& group : groups) {
-      const bool person = starts_with_person(cues_[group.begin]);
+      // Of two addresses the first is the sender's, whoever writes.
+      const bool first_of_two = &group == groups.data() && groups.size() > 1 && group.address &&
+                                groups[1].address && !sender;
+      const bool person = starts_with_person(cues_[group.begin]) && !first_of_two;
       const bool second = groups.size() > 1 || sender;
       Role role = Role::kSender;
       if (!recipient && (person || (sender && second)))
         role = Role::kRecipient;
       else if (sender && recipient)
-        role = group.address ? Role::kSender : Role::kObject;
+        role = group.address ? Role::kSender : line_after_addresses(group.begin);
       sender = sender || role == Role::kSender;
       recipient = recipient || role == Role::kRecipient;
       for (std::size_t i = group.begin; i < group.end; ++i) {
@@ -197,6 +200,11 @@ class RoleFinder {
       }
     }
     keep_first_place_date();
+  }
+
+  // "Lettre recommandee ..." under two addresses, however long, is no object.
+  [[nodiscard]] Role line_after_addresses(std::size_t i) const {
+    return has(cues_[i].starts, Phrase::kReference) ? Role::kReference : Role::kObject;
   }
 
   // References, and a title alone above the salutation.

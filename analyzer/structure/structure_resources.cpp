@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Phrase::kCount)>
     "email-date",   "civility",     "attention",     "postscript",
     "closing",      "weak-closing", "short-closing", "quote-introduction",
     "page",         "signature",    "on-behalf",     "decides",
-    "letter-title", "footer",       "date-field"};
+    "letter-title", "footer",       "date-field",    "postal-field"};
 
 std::optional<Phrase> phrase_named(std::string_view name) {
   for (std::size_t i = 0; i < kPhraseNames.size(); ++i) {

@@ -39,6 +39,7 @@ enum class Phrase : std::uint8_t {
   kLetterTitle,
   kFooter,
   kDateField,
+  kPostalField,  // a postal code to fill in
   kCount,
 };
 using PhraseBits = std::uint32_t;

@@ -61,9 +61,31 @@ TEST(MentionFile, FaultsAreNamed) {
   EXPECT_EQ(part("", "<indice>@nobody</indice>"), "error.cue.set");
   EXPECT_EQ(part("", "<indice> | </indice>"), "error.cue.empty");
   EXPECT_EQ(part("", "<indice dans=\"sky\">x</indice>"), "error.mention.role");
+  EXPECT_EQ(part("", "<indice sauf-apres=\"@nobody\">x</indice>"), "error.cue.set");
+  EXPECT_EQ(part("", "<indice>&lt;date:jour></indice>"), "error.cue.holder");
+  EXPECT_EQ(part("", "<indice>&lt;champ:></indice>"), "error.cue.holder");
   EXPECT_EQ(part("", "<indice pres-de=\"later\">x</indice>"), "error.mention.near");
   EXPECT_EQ(part(" au-moins=\"2\"", "<indice>x</indice>"), "error.mention.need");
   EXPECT_EQ(part(" au-moins=\"0\"", "<indice>x</indice>"), "error.mention.need");
+}
+
+TEST(MentionFile, WhatTakesACueAwayIsRead) {
+  const MentionResources resources =
+      parse("<mots id=\"civilite\">mme m.</mots><mots id=\"a-remplir\">date</mots>" +
+            std::string("<mots id=\"negation\">sans aucun</mots>") +
+            mention("id=\"a\" poids=\"attendue\" genres=\"particulier employeur\"", kRest) +
+            mention("id=\"b\" poids=\"attendue\" genres=\"indu\"",
+                    "<titre>t</titre><formulation>[f]</formulation><source>s</source>"
+                    "<partie titre=\"p\"><indice pres-de=\"a\" avant=\"0\" apres-bloc=\"date\" "
+                    "sauf-apres=\"@negation ni\">&lt;champ:tel></indice></partie>"));
+  EXPECT_TRUE(resources.faults.empty());
+  ASSERT_EQ(resources.mentions.size(), 2U);
+  EXPECT_EQ(resources.words.civilities.size(), 2U);
+  EXPECT_EQ(resources.words.fields, std::vector<std::string>{"date"});
+  const MentionCue& cue = resources.mentions[1].parts[0].cues[0];
+  EXPECT_TRUE(cue.from_there);
+  EXPECT_EQ(cue.after_block, "date");
+  EXPECT_EQ(cue.never_after, (std::vector<std::string>{"aucun", "ni", "sans"}));
 }
 
 TEST(MentionFile, OneBadMentionNeverStopsTheOthers) {

@@ -116,7 +116,11 @@ TEST(MentionStages, MentionsOfEachLetter) {
       std::cout << "\n";
     };
     for (const std::string& id : letter.present) expect(id, MentionState::kPresent);
-    for (const std::string& id : letter.lacking) expect(id, MentionState::kNotFound);
+    for (const std::string& id : letter.lacking) {
+      const bool apart = id.front() == '~';
+      expect(apart ? id.substr(1) : id,
+             apart ? MentionState::kNotApplicable : MentionState::kNotFound);
+    }
   }
   std::cout << "mentions: " << right << " of " << asked << "\n";
   EXPECT_GT(asked, 150U);
@@ -138,6 +142,54 @@ TEST(MentionStages, PassagesLieInTheTextAndLackingOnesSayWhatToDo) {
       EXPECT_FALSE(result.sources.empty());
     }
   }
+}
+
+// Each mention that was not found has a block to put it at, and that block is part of the message.
+TEST(MentionStages, LackingOnesHaveAPlace) {
+  for (const StageLetter& letter : stage_letters()) {
+    const DocumentReport report = check_text(letter.text);
+    if (!report.mentions) continue;
+    for (const MentionResult& result : report.mentions->results) {
+      if (result.state != MentionState::kNotFound) continue;
+      EXPECT_FALSE(result.place_block.empty()) << letter.title << ": " << result.id;
+    }
+  }
+}
+
+TEST(MentionStages, ATimeLimitWithoutAnyAppealGoesBeforeTheClosing) {
+  AnalysisOptions options;
+  options.mentions.kind = LetterKind::kUnfavourable;
+  const std::string start =
+      "Objet : refus\n\nMadame,\n\nVotre demande est refus\xC3\xA9"
+      "e.\n\n";
+  const std::string appeal = "Vous pouvez saisir le tribunal administratif.\n\n";
+  const std::string end =
+      "Veuillez agr\xC3\xA9"
+      "er, Madame, nos salutations distingu\xC3\xA9"
+      "es.\n\nLe directeur\n\nPage 1/2";
+  const auto text_of = [&](const std::string& text, MentionPlace place) {
+    const auto report = test_engine().check({"test.txt", text}, options);
+    const MentionResult* result = report ? result_of(*report, "delai-recours") : nullptr;
+    EXPECT_TRUE(result != nullptr && result->place == place);
+    if (result == nullptr) return std::string();
+    return std::string(slice(report->document.text, result->place_block));
+  };
+  EXPECT_EQ(text_of(start + end, MentionPlace::kBeforeClosing).substr(0, 8), "Veuillez");
+  EXPECT_EQ(text_of(start + appeal + end, MentionPlace::kNear).substr(0, 11), "Vous pouvez");
+}
+
+// "car" is one word: the reader is shown its sentence.
+TEST(MentionStages, OneWordIsShownWithItsSentence) {
+  AnalysisOptions options;
+  options.mentions.kind = LetterKind::kUnfavourable;
+  const std::string reason =
+      "Votre demande est rejet\xC3\xA9"
+      "e, car elle arrive trop tard.";
+  const auto report = test_engine().check({"test.txt", "Madame,\n\n" + reason}, options);
+  ASSERT_TRUE(report.has_value());
+  const MentionResult* result = result_of(*report, "motivation-fait");
+  ASSERT_TRUE(result != nullptr && result->passages.size() == 1);
+  EXPECT_EQ(slice(report->document.text, result->passages[0]), reason);
 }
 
 // A wording has blanks, never a time limit: no digit, no number of months.

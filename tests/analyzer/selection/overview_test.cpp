@@ -122,7 +122,7 @@ TEST(Overview, APageDoesNotDrownAndNothingIsLost) {
   caps.places_per_advice = 20;
   const auto groups = overview(findings, {}, {}, caps, 299);
   ASSERT_EQ(groups.size(), 2U);
-  EXPECT_EQ(shown_of(groups[0].advices[0]), 12U);  // the least of a page
+  EXPECT_EQ(shown_of(groups[0].advices[0]), 15U);  // the least of a page
   EXPECT_EQ(shown_of(groups[1].advices[0]), 0U);   // for information: no room left
   std::set<std::uint32_t> seen;
   for (const PrincipleGroup& group : groups) {
@@ -147,6 +147,17 @@ TEST(Overview, EveryAdviceIsSeenBeforeAnyIsSeenTwice) {
   const auto groups = overview(findings, {}, {}, caps);
   EXPECT_EQ(shown_of(groups[0].advices[0]), 1U);
   EXPECT_EQ(shown_of(groups[1].advices[0]), 1U);
+}
+
+TEST(Overview, WhatIsSaidOfTheWholeTakesNoRoom) {
+  const std::vector<Finding> findings{finding_of(0, {}, Severity::kMajor),
+                                      finding_of(0, {0, 99}, Severity::kMajor)};
+  OverviewCaps caps;
+  caps.places_per_advice = 1;
+  caps.places_at_least = caps.places_per_page = 1;
+  const auto groups = overview(findings, {5, 1}, {}, caps);
+  ASSERT_EQ(groups[0].advices[0].places.size(), 2U);
+  EXPECT_EQ(shown_of(groups[0].advices[0]), 2U);
 }
 
 TEST(Overview, TheDearestPlacesAreShown) {
