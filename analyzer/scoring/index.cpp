@@ -1,7 +1,6 @@
 #include "analyzer/scoring/index.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "analyzer/scoring/saturation.h"
 
@@ -11,22 +10,6 @@ namespace {
 // How much of a reading measure's range is left, 1 the easiest.
 double ease(const Anchors& anchors, double value) {
   return std::clamp((anchors.worst - value) / (anchors.worst - anchors.best), 0.0, 1.0);
-}
-
-double units_of(const ScoreModel& model, const Tally& tally, RateUnit unit) {
-  const double sentences = std::max(model.parameters->least_sentences, tally.sentences);
-  const double blocks = std::max(model.parameters->least_blocks, tally.blocks);
-  switch (unit) {
-    case RateUnit::kSentence:
-      return sentences;
-    case RateUnit::kBlock:
-      return blocks;
-    case RateUnit::kPassage:
-      return std::sqrt(sentences * std::clamp(blocks, sentences / 4, sentences));
-    case RateUnit::kDocument:
-      return 1;
-  }
-  return sentences;
 }
 
 // Sentences without conjugated verb are no sentences: the rates and measures leave them out of
@@ -91,7 +74,8 @@ Tally tally_of(const ScoreModel& model, const Draw& draw) {
 }
 
 double rate_of(const ScoreModel& model, const Tally& tally, std::uint32_t term) {
-  return tally.terms[term] / units_of(model, tally, model.terms[term].unit);
+  return tally.terms[term] /
+         units_of(*model.parameters, model.terms[term].unit, tally.sentences, tally.blocks);
 }
 
 IndexParts index_of(const ScoreModel& model, const Tally& tally) {

@@ -1,6 +1,7 @@
 #include "analyzer/scoring/model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "analyzer/lexicon/syllables.h"
@@ -223,14 +224,20 @@ class ModelBuilder {
     return analysis_.metrics.sentence_words[sentence] > 3;
   }
 
-  // Points that a finding would cost alone in the text.
-  [[nodiscard]] double price_of(const ScoreItem& item) const {
+  // Points that a finding would cost alone in the text, before saturation.
+  [[nodiscard]] double price_of(const ScoreItem& item, double sentences) const {
     const ScoreTerm& term = model_.terms[item.term];
-    const double weight = model_.weights[static_cast<std::size_t>(term.dimension)];
-    return weight * term.part * item.amount / term.reference;
+    const auto dimension = static_cast<std::size_t>(term.dimension);
+    const double weight = model_.weights[dimension] * (1 - parameters_.measure_part[dimension]);
+    const double units =
+        units_of(parameters_, term.unit, sentences, static_cast<double>(model_.blocks.size()));
+    return weight * term.part * item.amount / (term.reference * units);
   }
 
   void settle_overlaps(const std::vector<Finding>& findings) {
+    const auto sentences = static_cast<double>(
+        std::count_if(model_.sentences.begin(), model_.sentences.end(),
+                      [](const SentenceMeasures& sentence) { return !sentence.fragment; }));
     std::vector<PricedSpan> priced;
     priced.reserve(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -238,7 +245,8 @@ class ModelBuilder {
       if (findings[i].span.empty()) {
         priced.push_back({{}, kWideLayer, 0});
       } else {
-        priced.push_back({findings[i].span, layer_of(findings[i], item), price_of(item)});
+        priced.push_back(
+            {findings[i].span, layer_of(findings[i], item), price_of(item, sentences)});
       }
     }
     model_.overlaps = Overlaps(std::move(priced));
@@ -259,6 +267,22 @@ class ModelBuilder {
 };
 
 }  // namespace
+
+double units_of(const ScoreParameters& parameters, RateUnit unit, double sentences, double blocks) {
+  sentences = std::max(parameters.least_sentences, sentences);
+  blocks = std::max(parameters.least_blocks, blocks);
+  switch (unit) {
+    case RateUnit::kSentence:
+      return sentences;
+    case RateUnit::kBlock:
+      return blocks;
+    case RateUnit::kPassage:
+      return std::sqrt(sentences * std::clamp(blocks, sentences / 4, sentences));
+    case RateUnit::kDocument:
+      return 1;
+  }
+  return sentences;
+}
 
 ScoreModel build_score_model(const Analysis& analysis, const RuleSet& rules,
                              const std::vector<Finding>& findings, Profile profile,

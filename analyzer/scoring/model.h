@@ -67,6 +67,11 @@ struct ScoreModel {
   std::uint32_t words = 0;                        // of the sentences above
 };
 
+// How many units the violations of a rule are spread over, in a text of so many sentences (that
+// hold a conjugated verb, or need none) and blocks.
+[[nodiscard]] double units_of(const ScoreParameters& parameters, RateUnit unit, double sentences,
+                              double blocks);
+
 [[nodiscard]] ScoreModel build_score_model(const Analysis& analysis, const RuleSet& rules,
                                            const std::vector<Finding>& findings, Profile profile,
                                            const ScoreParameters& parameters);

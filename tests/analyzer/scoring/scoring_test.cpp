@@ -110,7 +110,7 @@ TEST(Scoring, AFindingMoreNeverRaisesButForFractionsWhereFindingsOverlap) {
     alone += shared ? 0 : 1;
     some.push_back(finding);
     const double now = letter.index(some);
-    EXPECT_LE(now, last + (shared ? 0.3 : 1e-9)) << some.size();
+    EXPECT_LE(now, last + (shared ? 0.15 : 1e-9)) << some.size();
     last = now;
   }
   EXPECT_GE(alone, 5U);
