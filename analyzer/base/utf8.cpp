@@ -119,6 +119,18 @@ Decoded decode_before(std::string_view text, std::size_t offset) {
   return decode_at(text, start);
 }
 
+std::string with_straight_apostrophes(std::string_view text) {
+  constexpr std::string_view kTypographic = "\xE2\x80\x99";
+  std::string straight;
+  straight.reserve(text.size());
+  for (std::size_t found = text.find(kTypographic); found != std::string_view::npos;
+       found = text.find(kTypographic)) {
+    straight.append(text.substr(0, found)).push_back('\'');
+    text.remove_prefix(found + kTypographic.size());
+  }
+  return straight.append(text);
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
   const auto value = static_cast<std::uint32_t>(code_point);
   const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };

@@ -23,6 +23,9 @@ struct Decoded {
 
 void append_utf8(std::string& out, char32_t code_point);
 
+// The text with U+0027 for every typographic apostrophe (U+2019): one spelling to compare by.
+[[nodiscard]] std::string with_straight_apostrophes(std::string_view text);
+
 // Refuses overlong forms, surrogates, values over U+10FFFF.
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 // Byte offset of the first invalid sequence, or text.size().

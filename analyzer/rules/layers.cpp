@@ -15,13 +15,7 @@ namespace {
 
 // Two ways to write the same pattern: capitals, the apostrophe.
 std::string pattern_key(std::string_view pattern) {
-  constexpr std::string_view kTypographic = "\xE2\x80\x99";
-  std::string key = to_lower(pattern);
-  for (std::size_t at = key.find(kTypographic); at != std::string::npos;
-       at = key.find(kTypographic, at)) {
-    key.replace(at, kTypographic.size(), "'");
-  }
-  return key;
+  return with_straight_apostrophes(to_lower(pattern));
 }
 
 void append(std::vector<Error>& to, std::vector<Error>& more) {

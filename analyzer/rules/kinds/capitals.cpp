@@ -77,9 +77,7 @@ class CapitalsMatcher final : public Matcher {
     FormId id = lexicon.find(form.lower);
     if (id == kNoForm) id = form.lexicon;
     if (id == kNoForm || to_upper(lexicon.form(id)) == lexicon.form(id)) return false;
-    const LexicalTraits& traits = lexicon.traits(id);
-    return !traits.proper_noun && (traits.may_be(Upos::kNoun) || traits.may_be(Upos::kAdj) ||
-                                   traits.may_be(Upos::kVerb) || traits.may_be(Upos::kAdv));
+    return is_common_word(lexicon.traits(id));
   }
 
   [[nodiscard]] static bool disturbs(const Analysis& analysis, const Sentence& sentence,

@@ -1,13 +1,17 @@
 // Short items separated by commas after a colon or inside parentheses: a list that is not laid out
-// as one. Items with a verb, names and codes end it. Argument: elements.
+// as one. Items with a verb, names, codes and what opens with a word of asides= end it. Argument:
+// elements.
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
-#include "analyzer/base/utf8.h"
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
+#include "analyzer/rules/rule_xml.h"
 
 namespace limpide {
 namespace {
@@ -23,8 +27,9 @@ struct Item {
 
 class IntroducedListMatcher final : public Matcher {
  public:
-  IntroducedListMatcher(ProfileNumbers items, ProfileNumbers words)
-      : items_(items), words_(words) {}
+  using Words = std::set<std::string, std::less<>>;
+  IntroducedListMatcher(ProfileNumbers items, ProfileNumbers words, Words asides)
+      : items_(items), words_(words), asides_(std::move(asides)) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -104,27 +109,17 @@ class IntroducedListMatcher final : public Matcher {
   }
 
   // "une photo", "3 bulletins de paie": small letters, no verb, no address or reference.
-  static bool is_item(const Analysis& analysis, const Item& item, std::uint32_t most) {
+  [[nodiscard]] bool is_item(const Analysis& analysis, const Item& item, std::uint32_t most) const {
     if (item.tokens.first >= item.tokens.end || item.words == 0 || item.words > most) return false;
     const Form& opening = form_of(analysis, item.tokens.first);
     const bool figure = analysis.segmentation.tokens[item.tokens.first].kind == TokenKind::kNumber;
     if (opening.casing != Casing::kLower && !figure) return false;
-    if (opens_aside(opening.lower) || (figure && item.words < 2)) return false;
+    if (asides_.count(opening.lower) != 0 || (figure && item.words < 2)) return false;
     for (std::uint32_t at = item.tokens.first; at < item.tokens.end; ++at) {
       if (is_verb(analysis, at) || !is_plain_token(analysis, at)) return false;
       if (is_mark(analysis, at, "?") || is_mark(analysis, at, ":")) return false;
     }
     return true;
-  }
-
-  // What opens so is no item of a list, but a clause or a circumstance.
-  static bool opens_aside(const std::string& lower) {
-    static constexpr std::array<std::string_view, 30> kAsides{
-        "qui",       "que",   "dont", "lequel", "laquelle", "mais",    "soit", "si",
-        "notamment", "ainsi", "en",   "pour",   "par",      "dans",    "sur",  "avec",
-        "lors",      "puis",  "donc", "car",    "et",       "ou",      "voir", "selon",
-        "sous",      "au",    "aux",  "afin",   "sans",     "\xC3\xA0"};
-    return std::find(kAsides.begin(), kAsides.end(), lower) != kAsides.end();
   }
 
   // "est" and "a" may be nouns too, and are verbs here.
@@ -136,18 +131,25 @@ class IntroducedListMatcher final : public Matcher {
 
   ProfileNumbers items_;
   ProfileNumbers words_;
+  Words asides_;  // what opens so is a clause or a circumstance
 };
 
 }  // namespace
 
 MatcherResult make_introduced_list(const RuleSpec& spec, const RuleResources&) {
-  const Status known = check_parameters(spec, {"items", "words-per-item-max"});
+  const Status known = check_parameters(spec, {"items", "words-per-item-max", "asides"});
   if (!known) return known.error();
   const Result<ProfileNumbers> items = number_parameter(spec, "items", kItems);
   if (!items) return items.error();
   const Result<ProfileNumbers> words = number_parameter(spec, "words-per-item-max", kWordsPerItem);
   if (!words) return words.error();
-  return std::unique_ptr<const Matcher>(std::make_unique<IntroducedListMatcher>(*items, *words));
+  const Result<std::string> openings = text_parameter(spec, "asides", "");
+  IntroducedListMatcher::Words asides;
+  for (const std::string_view word : words_of(*openings)) {
+    asides.emplace(word);
+  }
+  return std::unique_ptr<const Matcher>(
+      std::make_unique<IntroducedListMatcher>(*items, *words, std::move(asides)));
 }
 
 }  // namespace limpide

@@ -52,16 +52,11 @@ class UnaccentedCapitalsMatcher final : public Matcher {
     for (const FormId id : lexicon.accent_variants(form.lower)) {
       const std::string variant = lexicon.form(id);
       if (to_lower(variant) != variant) return "";  // a name: "ANDRE", "HEROUVILLE"
-      if (!is_common(lexicon.traits(id))) continue;
+      if (!is_common_word(lexicon.traits(id))) continue;
       if (!found.empty()) return "";
       found = to_upper(variant);
     }
     return found;
-  }
-
-  static bool is_common(const LexicalTraits& traits) {
-    return !traits.proper_noun && (traits.may_be(Upos::kNoun) || traits.may_be(Upos::kAdj) ||
-                                   traits.may_be(Upos::kVerb) || traits.may_be(Upos::kAdv));
   }
 
   // A figure on the same line: number in a street, postal code.

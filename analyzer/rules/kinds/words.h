@@ -47,6 +47,12 @@ namespace limpide {
 [[nodiscard]] bool is_familiar(const LanguageResources& language, const Form& form,
                                std::uint32_t most);
 
+// A word of the language and no name nor word of grammar alone.
+[[nodiscard]] inline bool is_common_word(const LexicalTraits& traits) {
+  return !traits.proper_noun && (traits.may_be(Upos::kNoun) || traits.may_be(Upos::kAdj) ||
+                                 traits.may_be(Upos::kVerb) || traits.may_be(Upos::kAdv));
+}
+
 // A form that is surely a conjugated verb: "sera", "envoyez"; not "porte", which is a noun too.
 [[nodiscard]] bool is_clear_verb(const Analysis& analysis, std::uint32_t token);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyzer/base/utf8.h"
+
 namespace limpide {
 
 Error error_at(const ConditionNode& node, std::string key, MessageArguments arguments) {
@@ -29,16 +31,11 @@ std::string AttributeReader::text(std::string_view name) {
 
 std::vector<std::string> AttributeReader::words(std::string_view name) {
   std::vector<std::string> list;
-  std::string value = text(name);
+  // Forms of the segmentation have the straight apostrophe.
+  const std::string value = with_straight_apostrophes(text(name));
   if (value.empty()) {
     if (has(name)) refuse(name, value);
     return list;
-  }
-  // Forms of the segmentation have the straight apostrophe.
-  constexpr std::string_view kTypographic = "\xE2\x80\x99";
-  for (std::size_t found = value.find(kTypographic); found != std::string::npos;
-       found = value.find(kTypographic, found)) {
-    value.replace(found, kTypographic.size(), "'");
   }
   std::size_t at = 0;
   while (at < value.size()) {

@@ -46,18 +46,8 @@ class Explanations {
     return kNever;
   }
 
-  // In lower case, with one kind of apostrophe.
   static std::string comparable(std::string_view text) {
-    constexpr std::string_view kCurled = "\xE2\x80\x99";
-    std::string lower = to_lower(text);
-    std::string same;
-    same.reserve(lower.size());
-    for (std::size_t i = 0; i < lower.size(); ++i) {
-      const bool curled = lower.compare(i, kCurled.size(), kCurled) == 0;
-      same.push_back(curled ? '\'' : lower[i]);
-      if (curled) i += kCurled.size() - 1;
-    }
-    return same;
+    return with_straight_apostrophes(to_lower(text));
   }
 
   [[nodiscard]] std::uint32_t in_full(const std::string& form) {

@@ -16,6 +16,16 @@ constexpr const char* kEAcute = "\xC3\xA9";
 constexpr const char* kCombiningAcute = "\xCC\x81";
 
 // A letter that the short way does not know sends the whole text to ICU: both must agree.
+TEST(Utf8, ApostrophesAreMadeStraight) {
+  EXPECT_EQ(with_straight_apostrophes("l\xE2\x80\x99"
+                                      "aide d\xE2\x80\x99"
+                                      "un"),
+            "l'aide d'un");
+  EXPECT_EQ(with_straight_apostrophes("l'aide"), "l'aide");
+  EXPECT_EQ(with_straight_apostrophes("\xE2\x80\x98\xE2\x80"), "\xE2\x80\x98\xE2\x80");
+  EXPECT_EQ(with_straight_apostrophes(""), "");
+}
+
 TEST(Utf8, LowerCaseOfEveryCharacterIsWhatIcuSays) {
   for (char32_t c = 1; c < 0x20000; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
