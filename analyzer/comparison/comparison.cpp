@@ -3,70 +3,15 @@
 #include <algorithm>
 #include <map>
 
-#include "analyzer/comparison/fact_changes.h"
+#include "analyzer/verification/fact_changes.h"
+#include "analyzer/verification/sentence_pairs.h"
 
 namespace limpide {
 namespace {
 
 constexpr std::uint64_t kSeed = 0x4C696D7069646532U;  // "Limpide2"
-constexpr std::uint16_t kShortestContentWord = 4;
 
-// Sentences of a document that have words, and these words as numbers.
-struct Side {
-  std::vector<std::uint32_t> sentences;               // into Segmentation::sentences
-  std::vector<SentenceWords> words;                   // one a sentence above
-  std::vector<std::uint32_t> group;                   // one a sentence above: into the groups
-  std::vector<std::vector<std::uint32_t>> all_words;  // in the order of the text
-};
-
-class WordNumbers {
- public:
-  std::uint32_t of(const std::string& word) {
-    return numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
-  }
-
- private:
-  std::map<std::string, std::uint32_t, std::less<>> numbers_;
-};
-
-Side side_of(const Analysis& analysis, WordNumbers& numbers) {
-  const Segmentation& cut = analysis.segmentation;
-  std::vector<std::uint32_t> number_of_form;
-  number_of_form.reserve(cut.forms.size());
-  for (const Form& form : cut.forms) number_of_form.push_back(numbers.of(form.lower));
-  Side side;
-  for (std::uint32_t i = 0; i < cut.sentences.size(); ++i) {
-    const Sentence& sentence = cut.sentences[i];
-    if (!analysis.structure.blocks[sentence.block].judged) continue;
-    std::vector<std::uint32_t> all;
-    SentenceWords content;
-    for (std::uint32_t t = sentence.first_token; t < sentence.token_end; ++t) {
-      const Token& token = cut.tokens[t];
-      if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-      all.push_back(number_of_form[token.form]);
-      const bool weighs =
-          token.kind == TokenKind::kNumber || cut.forms[token.form].letters >= kShortestContentWord;
-      if (weighs) content.push_back(number_of_form[token.form]);
-    }
-    if (all.empty()) continue;
-    if (content.empty()) content = all;
-    std::sort(content.begin(), content.end());
-    side.sentences.push_back(i);
-    side.words.push_back(std::move(content));
-    side.all_words.push_back(std::move(all));
-  }
-  side.group.assign(side.sentences.size(), kNowhere);
-  return side;
-}
-
-Span span_of(const Analysis& analysis, const Side& side, std::uint32_t first, std::uint32_t end) {
-  if (first == end) return {};
-  const Segmentation& cut = analysis.segmentation;
-  return {sentence_span(cut, cut.sentences[side.sentences[first]]).begin,
-          sentence_span(cut, cut.sentences[side.sentences[end - 1]]).end};
-}
-
-Rewording rewording_of(const AlignedGroup& group, const Side& before, const Side& after) {
+Rewording rewording_of(const AlignedGroup& group, const TextSide& before, const TextSide& after) {
   if (!group.has_before()) return Rewording::kNew;
   if (!group.has_after()) return Rewording::kGone;
   const std::uint32_t old_count = group.before_end - group.before_first;
@@ -78,17 +23,17 @@ Rewording rewording_of(const AlignedGroup& group, const Side& before, const Side
              : Rewording::kChanged;
 }
 
-// The group of the sentence where a finding stands; kNowhere for the document as a whole and for
+// The group of the sentence where a finding stands; kNoGroup for the document as a whole and for
 // places outside the sentences that were aligned.
-std::uint32_t group_of(const Analysis& analysis, const Side& side, const Finding& finding) {
-  if (finding.span.empty()) return kNowhere;
+std::uint32_t group_of(const Analysis& analysis, const TextSide& side, const Finding& finding) {
+  if (finding.span.empty()) return kNoGroup;
   const Segmentation& cut = analysis.segmentation;
   const auto after =
       std::upper_bound(side.sentences.begin(), side.sentences.end(), finding.span.begin,
                        [&cut](std::uint32_t at, std::uint32_t s) {
                          return at < sentence_span(cut, cut.sentences[s]).begin;
                        });
-  if (after == side.sentences.begin()) return kNowhere;
+  if (after == side.sentences.begin()) return kNoGroup;
   return side.group[static_cast<std::size_t>(after - side.sentences.begin() - 1)];
 }
 
@@ -100,8 +45,8 @@ class Comparer {
 
   Result<Comparison> compare() {
     WordNumbers numbers;
-    old_ = side_of(before_.analysis, numbers);
-    new_ = side_of(after_.analysis, numbers);
+    old_ = text_side(before_.analysis, numbers);
+    new_ = text_side(after_.analysis, numbers);
     Result<std::vector<AlignedGroup>> groups = align_sentences(old_.words, new_.words);
     if (!groups) return groups.error();
     groups_ = *std::move(groups);
@@ -125,8 +70,8 @@ class Comparer {
       for (std::uint32_t i = group.after_first; i < group.after_end; ++i) new_.group[i] = g;
       result_.sentences.push_back(
           {rewording_of(group, old_, new_), group.moved,
-           span_of(before_.analysis, old_, group.before_first, group.before_end),
-           span_of(after_.analysis, new_, group.after_first, group.after_end)});
+           side_span(before_.analysis, old_, group.before_first, group.before_end),
+           side_span(after_.analysis, new_, group.after_first, group.after_end)});
     }
   }
 
@@ -158,7 +103,8 @@ class Comparer {
   }
 
   // Sentences of a model by group: those that the score counts.
-  static std::vector<std::vector<std::uint32_t>> slots_of(const ScoreModel& model, const Side& side,
+  static std::vector<std::vector<std::uint32_t>> slots_of(const ScoreModel& model,
+                                                          const TextSide& side,
                                                           std::size_t groups) {
     std::vector<std::vector<std::uint32_t>> slots(groups);
     for (std::uint32_t i = 0; i < model.sentences.size(); ++i) {
@@ -208,8 +154,8 @@ class Comparer {
   const RuleSet& rules_;
   Profile profile_;
   const ScoreParameters& parameters_;
-  Side old_;
-  Side new_;
+  TextSide old_;
+  TextSide new_;
   std::vector<AlignedGroup> groups_;
   Comparison result_;
 };

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "analyzer/comparison/alignment.h"
 #include "analyzer/facts/facts.h"
 #include "analyzer/scoring/scoring.h"
+#include "analyzer/verification/fact_changes.h"
 
 namespace limpide {
 
@@ -37,12 +37,6 @@ struct ComparedRule {
   std::uint32_t solved = 0;
   std::uint32_t added = 0;
   std::uint32_t kept = 0;
-};
-
-struct ComparedFact {
-  FactKind kind = FactKind::kDate;
-  std::string key;
-  Span span;  // in the text that states it
 };
 
 struct Comparison {

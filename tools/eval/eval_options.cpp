@@ -34,8 +34,8 @@ int fail(const Error& error) {
 std::optional<EvalOptions> parse_eval_options(int argc, char** argv) {
   if (argc < 2) return std::nullopt;
   EvalOptions options;
-  const std::array<std::string_view, 5> stages = {"segmentation", "tagging", "parsing", "clauses",
-                                                  "gold"};
+  const std::array<std::string_view, 6> stages = {"segmentation", "tagging", "parsing",
+                                                  "clauses",      "gold",    "pairs"};
   const bool named = std::find(stages.begin(), stages.end(), argv[1]) != stages.end();
   options.stage = named ? argv[1] : "all";
   options.data = default_data(argv[0]);

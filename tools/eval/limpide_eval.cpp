@@ -1,5 +1,6 @@
 // limpide-eval [STAGE] FILE.conllu [--every N] [--json] [--misses] [--model FILE] [--data FOLDER]
 // limpide-eval gold FOLDER
+// limpide-eval pairs FOLDER
 // Measures the stages against a treebank (all of them without STAGE), or the whole chain against
 // our own gold. --every N adds the figures of the sentences whose index is a multiple of N (what
 // training leaves out). Exit status: 0 measured, 2 bad use or bad input.
@@ -11,6 +12,7 @@
 
 #include "tools/eval/clauses_command.h"
 #include "tools/eval/eval_options.h"
+#include "tools/eval/pairs_command.h"
 #include "tools/eval/parsing_command.h"
 #include "tools/eval/segmentation_eval.h"
 #include "tools/eval/tagging_command.h"
@@ -98,13 +100,15 @@ int run(int argc, char** argv) {
     if (options->stage == "parsing") return run_parsing_eval(*options);
     if (options->stage == "clauses") return run_clauses_eval(*options);
     if (options->stage == "gold") return run_gold_eval(*options);
+    if (options->stage == "pairs") return run_pairs_eval(*options);
     if (options->stage == "all") return run_all(*options);
   }
   std::fprintf(
       stderr,
       "limpide-eval [segmentation|tagging|parsing|clauses] FILE.conllu [--every N] [--json] "
       "[--misses] [--model FILE] [--data FOLDER]\n"
-      "limpide-eval gold FOLDER [--json] [--misses] [--data FOLDER]\n");
+      "limpide-eval gold FOLDER [--json] [--misses] [--data FOLDER]\n"
+      "limpide-eval pairs FOLDER [--misses] [--data FOLDER]\n");
   return 2;
 }
 

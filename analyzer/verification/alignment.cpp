@@ -1,4 +1,4 @@
-#include "analyzer/comparison/alignment.h"
+#include "analyzer/verification/alignment.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // tests/stages/comparison/alignment.tsv, and the limits of the alignment.
-#include "analyzer/comparison/alignment.h"
+#include "analyzer/verification/alignment.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,26 @@
+#include "analyzer/verification/markers.h"
+
+#include <algorithm>
+
+namespace limpide {
+
+std::vector<MarkerHit> find_markers(const Analysis& analysis,
+                                    const VerificationResources& resources) {
+  const CueText text = cue_text(*analysis.document, analysis.segmentation, {}, resources.words);
+  std::vector<CueHit> hits = find_cues(resources.phrases, text);
+  std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) {
+    return a.range.first != b.range.first ? a.range.first < b.range.first
+                                          : a.range.end > b.range.end;
+  });
+  std::vector<MarkerHit> markers;
+  std::uint32_t covered = 0;  // tokens before it belong to a phrase
+  for (const CueHit& hit : hits) {
+    if (hit.range.first < covered) continue;
+    covered = hit.range.end;
+    const MarkerIndex marker = resources.class_of_phrase[hit.phrase];
+    if (marker != kNoMarker) markers.push_back({marker, hit.range});
+  }
+  return markers;
+}
+
+}  // namespace limpide

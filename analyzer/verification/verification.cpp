@@ -1,0 +1,76 @@
+#include "analyzer/verification/verification.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/verification/firm_facts.h"
+#include "analyzer/verification/said_changes.h"
+#include "analyzer/verification/sentence_pairs.h"
+
+namespace limpide {
+namespace {
+
+class Verifier {
+ public:
+  Verifier(const Analysis& before, const Analysis& after, const VerificationResources& resources)
+      : before_(before), after_(after), resources_(resources) {}
+
+  Result<Verification> run() {
+    WordNumbers numbers;
+    old_ = text_side(before_, numbers, true);
+    new_ = text_side(after_, numbers, true);
+    const Result<std::vector<AlignedGroup>> groups = align_sentences(old_.words, new_.words);
+    if (!groups) return groups.error();
+    old_said_ = said_by_sentence(before_, resources_);
+    new_said_ = said_by_sentence(after_, resources_);
+    Verification result;
+    result.changes = firm_changes(before_, after_, resources_);
+    Said gone;
+    Said come;
+    for (const AlignedGroup& group : *groups) {
+      Said was = together(old_said_, old_, group.before_first, group.before_end);
+      Said is = together(new_said_, new_, group.after_first, group.after_end);
+      if (group.has_before() && group.has_after()) {
+        add(result, said_changes(was, is, resources_));
+      } else {
+        append_said(group.has_before() ? gone : come, group.has_before() ? was : is);
+      }
+    }
+    add(result, said_changes(gone, come, resources_));
+    std::stable_sort(result.changes.begin(), result.changes.end(),
+                     [](const FactChange& a, const FactChange& b) {
+                       return a.before.begin != b.before.begin ? a.before.begin < b.before.begin
+                                                               : a.after.begin < b.after.begin;
+                     });
+    return result;
+  }
+
+ private:
+  static Said together(const std::vector<Said>& said, const TextSide& side, std::uint32_t first,
+                       std::uint32_t end) {
+    Said all;
+    for (std::uint32_t i = first; i < end; ++i) append_said(all, said[side.sentences[i]]);
+    return all;
+  }
+
+  static void add(Verification& result, std::vector<FactChange> more) {
+    result.changes.insert(result.changes.end(), more.begin(), more.end());
+  }
+
+  const Analysis& before_;
+  const Analysis& after_;
+  const VerificationResources& resources_;
+  TextSide old_;
+  TextSide new_;
+  std::vector<Said> old_said_;  // one a sentence
+  std::vector<Said> new_said_;
+};
+
+}  // namespace
+
+Result<Verification> verify_texts(const Analysis& before, const Analysis& after,
+                                  const VerificationResources& resources) {
+  return Verifier(before, after, resources).run();
+}
+
+}  // namespace limpide
