@@ -55,6 +55,7 @@ class Engine {
   [[nodiscard]] std::vector<Error> data_faults() const;
   [[nodiscard]] const ScoreParameters& score_parameters() const { return score_parameters_; }
   [[nodiscard]] const LanguageResources& language() const { return *language_; }
+  [[nodiscard]] const RewritingResources& rewriting() const { return *rewriting_; }
   [[nodiscard]] Versions versions() const;
 
  private:

@@ -1,6 +1,19 @@
 #include "analyzer/findings/finding.h"
 
+#include <array>
+
 namespace limpide {
+namespace {
+
+constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount)> kOperationIds = {
+    "none",          "replace",        "delete",
+    "full-date",     "spelling",       "complete-negation",
+    "positive",      "active",         "address-reader",
+    "finite-clause", "imperative",     "split",
+    "list",          "expand-acronym", "move-reference",
+    "digits",        "formula",        "accents"};
+
+}  // namespace
 
 const char* principle_id(Principle principle) {
   switch (principle) {
@@ -44,6 +57,17 @@ const char* confidence_id(Confidence confidence) {
       return "forte";
   }
   return "faible";
+}
+
+const char* operation_id(OperationKind kind) {
+  return kOperationIds[static_cast<std::size_t>(kind)];
+}
+
+std::optional<OperationKind> operation_from_id(std::string_view id) {
+  for (std::size_t i = 0; i < kOperationIds.size(); ++i) {
+    if (id == kOperationIds[i]) return static_cast<OperationKind>(i);
+  }
+  return std::nullopt;
 }
 
 }  // namespace limpide

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/base/message.h"
@@ -28,17 +30,35 @@ enum class Confidence : std::uint8_t { kLow, kMedium, kHigh };
 
 // What rewriting/ is asked to do with the span. It decides whether it can.
 enum class OperationKind : std::uint8_t {
-  kNone,      // advice only
-  kReplace,   // by Operation::text, which nothing in the sentence has to agree with
-  kDelete,    // with the spaces and comma it leaves behind
-  kFullDate,  // "03/03/2026" written in full
-  kSpelling,  // a close word of the lexicon
+  kNone,              // advice only
+  kReplace,           // by Operation::texts, inflected unless they are literal
+  kDelete,            // with the spaces and comma it leaves behind
+  kFullDate,          // "03/03/2026" written in full
+  kSpelling,          // a close word of the lexicon
+  kCompleteNegation,  // "ne peut" -> "ne peut pas"
+  kPositive,          // two negations, one statement
+  kActive,            // a passive turned round when it is sure who acts
+  kAddressReader,     // "le demandeur doit" -> "vous devez"
+  kFiniteClause,      // a participle -> a clause with its verb
+  kImperative,        // a polite request -> "envoyez"
+  kSplit,             // one sentence -> two
+  kList,              // an enumeration -> a list
+  kExpandAcronym,     // written in full at its first use
+  kMoveReference,     // a reference of law -> the end of its sentence
+  kDigits,            // a number in letters -> figures
+  kFormula,           // an opening or closing formula -> a short one
+  kAccents,           // the accent that a capital lacks
+  kCount,
 };
+[[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"
+[[nodiscard]] std::optional<OperationKind> operation_from_id(std::string_view id);
 
 struct Operation {
   OperationKind kind = OperationKind::kNone;
   std::vector<std::string> texts;  // of kReplace: best first
   bool safe = false;               // risk class 0: may be applied without reading
+  bool literal = false;            // of kReplace: as written, nothing is inflected
+  std::uint32_t kept_tail = 0;     // tokens at the end of the span that are the sentence's own
   bool open_ending = false;  // the last word of the span is a "de" or "a" that may hold an article
 };
 

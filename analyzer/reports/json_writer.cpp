@@ -31,22 +31,6 @@ const char* error_code_name(ErrorCode code) {
   return "invalid-input";
 }
 
-const char* operation_name(OperationKind kind) {
-  switch (kind) {
-    case OperationKind::kNone:
-      return "none";
-    case OperationKind::kReplace:
-      return "replace";
-    case OperationKind::kDelete:
-      return "delete";
-    case OperationKind::kFullDate:
-      return "full-date";
-    case OperationKind::kSpelling:
-      return "spelling";
-  }
-  return "none";
-}
-
 class JsonWriter : public ReportWriter {
  public:
   std::string begin(const RunContext& run) override;
@@ -292,7 +276,7 @@ void JsonWriter::write_related(const Page& page, const Finding& finding) {
 void JsonWriter::write_operation(const Operation& operation) {
   json_.key("operation");
   json_.open_object();
-  json_.member("kind", operation_name(operation.kind));
+  json_.member("kind", operation_id(operation.kind));
   json_.key("texts");
   json_.open_array();
   for (const std::string& text : operation.texts) json_.text(text);

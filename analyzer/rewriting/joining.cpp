@@ -3,14 +3,11 @@
 #include <optional>
 
 #include "analyzer/base/utf8.h"
+#include "analyzer/rewriting/operations/operation.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
 namespace {
-
-const Form& form_at(const Analysis& analysis, std::uint32_t token) {
-  return analysis.segmentation.forms[analysis.segmentation.tokens[token].form];
-}
 
 constexpr const char* kGraveA = "\xC3\xA0";
 
@@ -44,15 +41,6 @@ std::optional<Elision> elision_of(std::string_view lower) {
 
 bool is_elided(std::string_view lower) { return lower.size() > 1 && lower.back() == '\''; }
 
-// The apostrophe that the document itself uses.
-std::string apostrophe_of(const Analysis& analysis) {
-  const std::string& text = analysis.document->text;
-  const std::size_t curly = text.find("\xE2\x80\x99");
-  const std::size_t straight = text.find('\'');
-  if (curly == std::string::npos && straight != std::string::npos) return "'";
-  return "\xE2\x80\x99";
-}
-
 std::string first_word(const std::string& text) { return text.substr(0, text.find(' ')); }
 
 std::string_view last_word(std::string_view text) {
@@ -85,10 +73,10 @@ class Joiner {
   Joiner(const Analysis& analysis, TokenRange range) : analysis_(analysis), range_(range) {}
 
   std::vector<Edit> replace(std::string text, bool open_ending) {
-    if (text.empty() || touches_protected()) return {};
+    if (text.empty() || touches_protected(analysis_, range_)) return {};
     const auto& tokens = analysis_.segmentation.tokens;
     Span span{tokens[range_.first].span.begin, tokens[range_.end - 1].span.end};
-    const std::string& last = form_at(analysis_, range_.end - 1).lower;
+    const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
     const bool bare = last == "de" || last == "d'";
     if (open_ending && bare && range_.end < sentence_of(range_.first).token_end &&
         last_word(text) != "de" && is_preposition(last_word(text)) && !stands_alone(range_.end)) {
@@ -104,20 +92,20 @@ class Joiner {
   }
 
   std::vector<Edit> erase() {
-    if (touches_protected()) return {};
+    if (touches_protected(analysis_, range_)) return {};
     const Sentence& sentence = sentence_of(range_.first);
     if (range_.first == sentence.first_token && range_.end >= sentence.token_end) return {};
     const auto& tokens = analysis_.segmentation.tokens;
     const bool opens = range_.first == sentence.first_token;
     std::uint32_t end = range_.end;
-    const bool comma_after = end < sentence.token_end && form_at(analysis_, end).key == ",";
-    const bool comma_before = !opens && form_at(analysis_, range_.first - 1).key == ",";
+    const bool comma_after = end < sentence.token_end && form_of_token(analysis_, end).key == ",";
+    const bool comma_before = !opens && form_of_token(analysis_, range_.first - 1).key == ",";
     if (comma_after && (opens || comma_before)) ++end;
     if (end >= sentence.token_end) return {};
     if (opens) return erase_opening(end);
     // "soit, au surplus, refuse": both commas were the aside's.
     const std::uint32_t before = comma_before && comma_after ? range_.first - 2 : range_.first - 1;
-    const std::string& left = form_at(analysis_, before).lower;
+    const std::string& left = form_of_token(analysis_, before).lower;
     if (const auto elision = elision_of(left)) {
       return rejoin(before, end, *elision);
     }
@@ -134,9 +122,9 @@ class Joiner {
   [[nodiscard]] std::vector<Edit> rejoin(std::uint32_t before, std::uint32_t end,
                                          const Elision& elision) const {
     const auto& tokens = analysis_.segmentation.tokens;
-    const Form& left = form_at(analysis_, before);
+    const Form& left = form_of_token(analysis_, before);
     const bool vowel =
-        tokens[end].kind == TokenKind::kWord && elides(form_at(analysis_, end).lower);
+        tokens[end].kind == TokenKind::kWord && elides(form_of_token(analysis_, end).lower);
     if (is_elided(left.lower) == vowel) {
       const std::uint32_t from = tokens[before].span.end;
       const std::uint32_t to = vowel ? tokens[end].span.begin : tokens[end - 1].span.end;
@@ -151,7 +139,7 @@ class Joiner {
   // "au moyen de supports" takes no article where "avec" needs one. A determiner, a pronoun, a
   // number, a name or an infinitive follows any preposition.
   [[nodiscard]] bool stands_alone(std::uint32_t token) const {
-    const Form& form = form_at(analysis_, token);
+    const Form& form = form_of_token(analysis_, token);
     if (analysis_.protected_of_token[token] != 0 || form.casing != Casing::kLower) return true;
     if (form.lexicon == kNoForm) return false;
     const LexicalTraits& traits = analysis_.language->lexicon.traits(form.lexicon);
@@ -173,13 +161,6 @@ class Joiner {
     return analysis_.segmentation.sentences[analysis_.sentence_of_token[token]];
   }
 
-  [[nodiscard]] bool touches_protected() const {
-    for (std::uint32_t i = range_.first; i < range_.end; ++i) {
-      if (analysis_.protected_of_token[i] != 0) return true;
-    }
-    return false;
-  }
-
   std::vector<Edit> erase_opening(std::uint32_t end) {
     const auto& tokens = analysis_.segmentation.tokens;
     const Span next = tokens[end].span;
@@ -196,7 +177,7 @@ class Joiner {
   [[nodiscard]] bool starts_upper(std::uint32_t offset) const {
     const std::string& text = analysis_.document->text;
     return is_upper(decode_at(text, offset).code_point) &&
-           form_at(analysis_, range_.first).casing != Casing::kUpper;
+           form_of_token(analysis_, range_.first).casing != Casing::kUpper;
   }
 
   // Between the replacement and the word that follows.
@@ -204,7 +185,7 @@ class Joiner {
     const auto& tokens = analysis_.segmentation.tokens;
     const bool sentence_goes_on = range_.end < sentence_of(range_.first).token_end;
     if (!sentence_goes_on) return !was_elided;
-    const std::string& next = form_at(analysis_, range_.end).lower;
+    const std::string& next = form_of_token(analysis_, range_.end).lower;
     const auto elision = elision_of(last_word(text));
     const bool word_follows = tokens[range_.end].kind == TokenKind::kWord;
     if (elision && word_follows && elides(next)) {
@@ -223,13 +204,13 @@ class Joiner {
   bool join_left(std::string& text, Span& span) const {
     if (range_.first == sentence_of(range_.first).first_token) return true;
     const std::uint32_t before = range_.first - 1;
-    const std::string& lower = form_at(analysis_, before).lower;
+    const std::string& lower = form_of_token(analysis_, before).lower;
     const bool vowel = elides(first_word(to_lower(text)));
     const Span left = analysis_.segmentation.tokens[before].span;
     if (lower == "l'" || lower == "le" || lower == "la") return is_elided(lower) == vowel;
     if (vowel && lower == "ce") return false;  // "cet", unless a feminine follows
     if (vowel && (lower == "du" || lower == "au")) {
-      const Form& article = form_at(analysis_, before);
+      const Form& article = form_of_token(analysis_, before);
       if (article.casing != Casing::kLower) return false;
       text = std::string(lower == "du" ? "de" : kGraveA) + " l" + apostrophe_of(analysis_) + text;
       span.begin = left.begin;

@@ -4,22 +4,15 @@
 // advice.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/result.h"
 #include "analyzer/findings/finding.h"
+#include "analyzer/rewriting/resources.h"
 
 namespace limpide {
-
-// Words that French writing needs, from dictionaries/fr/rewriting.tsv.
-struct RewritingResources {
-  std::array<std::string, 12> months;
-  std::string first_day;  // "1er"
-};
-[[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 
 void add_suggestions(const Analysis& analysis, const RewritingResources& resources,
                      std::vector<Finding>& findings);

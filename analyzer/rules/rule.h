@@ -81,6 +81,7 @@ struct RuleSpec {
   std::string message;  // ICU pattern over Finding::arguments
   std::string why;
   std::string advice;
+  OperationKind operation = OperationKind::kNone;  // where the kind asks for none of its own
   std::vector<RuleSource> sources;
   std::string known_limits;
   std::vector<Role> roles;  // where it looks

@@ -110,7 +110,12 @@ class RuleParser {
         spec_.why = flowed(child.text().get());
       else if (name == "advice")
         spec_.advice = flowed(child.text().get());
-      else if (name == "limits")
+      else if (name == "operation") {
+        const char* id = child.attribute("name").value();
+        const auto operation = operation_from_id(id);
+        if (!operation) return fail_value(child, "name", id);
+        spec_.operation = *operation;
+      } else if (name == "limits")
         spec_.known_limits = flowed(child.text().get());
       else if (name == "source") {
         spec_.sources.push_back({child.attribute("code").value(), child.attribute("ref").value()});

@@ -80,7 +80,8 @@ class Candidates {
   std::vector<std::vector<std::uint32_t>> sentences_;
 };
 
-Finding make_finding(Hit&& hit, std::uint32_t rule, Severity severity) {
+Finding make_finding(Hit&& hit, std::uint32_t rule, const RuleSpec& spec, std::size_t profile) {
+  const Severity severity = spec.severity[profile];
   Finding finding;
   finding.rule = rule;
   finding.severity = hit.severity.value_or(severity);
@@ -89,6 +90,7 @@ Finding make_finding(Hit&& hit, std::uint32_t rule, Severity severity) {
   finding.related = std::move(hit.related);
   finding.arguments = std::move(hit.arguments);
   finding.operation = std::move(hit.operation);
+  if (finding.operation.kind == OperationKind::kNone) finding.operation.kind = spec.operation;
   return finding;
 }
 
@@ -129,7 +131,7 @@ std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
                                blocks->second, keyed ? &candidates.of(i) : nullptr};
     matcher.match(context, hits);
     for (Hit& hit : hits) {
-      findings.push_back(make_finding(std::move(hit), i, spec.severity[profile]));
+      findings.push_back(make_finding(std::move(hit), i, spec, profile));
     }
   }
   return findings;

@@ -9,6 +9,7 @@
 
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/foreign_words.h"
+#include "analyzer/rules/kinds/term_shape.h"
 #include "analyzer/rules/kinds/term_surroundings.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
@@ -137,11 +138,18 @@ class TermsMatcher final : public Matcher {
     switch (entry.operation) {
       case TermOperation::kReplace:
         hit.operation.kind = OperationKind::kReplace;
+        hit.operation.literal = true;
         break;
       case TermOperation::kDelete:
         hit.operation.kind = OperationKind::kDelete;
         break;
-      case TermOperation::kAdvice:
+      case TermOperation::kAdvice: {
+        const TermShape shape = shape_of(analysis, found, entry);
+        const bool offers = !hit.operation.texts.empty() && entry.risk < 2 && shape.whole;
+        hit.operation.kind = offers ? OperationKind::kReplace : OperationKind::kNone;
+        hit.operation.kept_tail = shape.kept_tail;
+        break;
+      }
       case TermOperation::kKeep:  // never found
         hit.operation.kind = OperationKind::kNone;
         break;

@@ -1,0 +1,56 @@
+// What every operation on a sentence receives and gives. In: an Analysis, the words that a finding
+// covers, what the rule asks. Out: suggestions, best first. Refuses: by giving none; the finding
+// then stays advice. An operation sees no other finding, and never touches a protected span.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzer/analysis/analysis.h"
+#include "analyzer/findings/finding.h"
+#include "analyzer/rewriting/resources.h"
+
+namespace limpide {
+
+struct OperationInput {
+  const Analysis& analysis;  // with trees
+  const RewritingResources& resources;
+  const Operation& operation;
+  Span span;         // of the finding
+  TokenRange range;  // the tokens it covers exactly
+};
+
+// One file each; the header of each says what it makes of what.
+[[nodiscard]] std::vector<Suggestion> replace_words(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> delete_words(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> write_date_in_full(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> correct_spelling(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> complete_negation(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> say_it_positively(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> turn_active(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> address_reader(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> make_finite_clause(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> make_imperative(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> split_sentence(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> make_list(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> expand_acronym(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> move_reference(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> write_in_digits(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> shorten_formula(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> add_accents(const OperationInput& input);
+
+// Helpers that several share (words.cpp).
+[[nodiscard]] const Form& form_of_token(const Analysis& analysis, std::uint32_t token);
+[[nodiscard]] std::string apostrophe_of(const Analysis& analysis);
+// The word of the range that the others hang from; the first when several hang outside.
+[[nodiscard]] std::uint32_t head_word(const Analysis& analysis, TokenRange range);
+// Words whose head is the word, in order.
+[[nodiscard]] std::vector<std::uint32_t> children_of(const Analysis& analysis, std::uint32_t word);
+[[nodiscard]] bool is_shouted(const Analysis& analysis, TokenRange range);  // "ACTE"
+[[nodiscard]] bool touches_protected(const Analysis& analysis, TokenRange range);
+[[nodiscard]] std::uint32_t token_of_word(const Analysis& analysis, std::uint32_t word);
+[[nodiscard]] const std::string& lemma_of(const Analysis& analysis, std::uint32_t word);
+[[nodiscard]] bool starts_with_capital(const Analysis& analysis, std::uint32_t token);
+
+}  // namespace limpide

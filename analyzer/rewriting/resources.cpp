@@ -1,0 +1,76 @@
+#include "analyzer/rewriting/resources.h"
+
+#include <algorithm>
+
+#include "analyzer/base/files.h"
+#include "analyzer/structure/data_rows.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::size_t kTableBytes = std::size_t{1} << 20;
+
+bool is_of(const Determiner& determiner, std::string_view written) {
+  return determiner.masculine == written || determiner.feminine == written ||
+         determiner.masculine_vowel == written || determiner.feminine_vowel == written;
+}
+
+}  // namespace
+
+Result<RewritingResources> parse_rewriting(std::string_view table, const std::string& path) {
+  RewritingResources resources;
+  std::size_t months = 0;
+  const auto fault = [&path](std::uint32_t line) {
+    return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
+                      {path, line, 1});
+  };
+  for (const DataRow& row : data_rows(table)) {
+    const std::vector<std::string_view>& cells = row.cells;
+    if (cells[0] == "mois" && cells.size() == 2 && months < resources.months.size()) {
+      resources.months[months++] = cells[1];
+    } else if (cells[0] == "premier" && cells.size() == 2) {
+      resources.first_day = cells[1];
+    } else if (cells[0] == "determinant" && cells.size() == 5) {
+      resources.determiners.push_back({std::string(cells[1]), std::string(cells[2]),
+                                       std::string(cells[3]), std::string(cells[4])});
+    } else if (cells[0] == "contraction" && cells.size() == 4) {
+      resources.contractions.push_back(
+          {std::string(cells[1]), std::string(cells[2]), std::string(cells[3])});
+    } else {
+      return fault(row.line);
+    }
+  }
+  const bool whole = months == resources.months.size() && !resources.first_day.empty() &&
+                     !resources.determiners.empty() && !resources.contractions.empty();
+  if (!whole) return fault(1);
+  return resources;
+}
+
+Result<RewritingResources> load_rewriting(const std::string& data_folder) {
+  const std::string path = data_folder + "/fr/rewriting.tsv";
+  const Result<std::string> text = read_file(path, kTableBytes);
+  if (!text) return text.error();
+  return parse_rewriting(*text, path);
+}
+
+std::string determiner_form(const RewritingResources& resources, std::string_view written,
+                            Gender gender, bool vowel) {
+  const auto row =
+      std::find_if(resources.determiners.begin(), resources.determiners.end(),
+                   [written](const Determiner& determiner) { return is_of(determiner, written); });
+  if (row == resources.determiners.end()) return std::string(written);
+  if (gender == Gender::kFem) return vowel ? row->feminine_vowel : row->feminine;
+  return vowel ? row->masculine_vowel : row->masculine;
+}
+
+std::string_view contraction_of(const RewritingResources& resources, std::string_view preposition,
+                                std::string_view article) {
+  for (const ArticleContraction& contraction : resources.contractions) {
+    if (contraction.preposition == preposition && contraction.article == article) {
+      return contraction.form;
+    }
+  }
+  return {};
+}
+
+}  // namespace limpide

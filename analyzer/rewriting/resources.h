@@ -1,0 +1,51 @@
+// The words that French writing needs: months, determiners by gender, contractions. In: the table
+// fr/rewriting.tsv of the data. Out: an immutable value, safe to share between threads. Refuses: a
+// missing file, an unknown key, a line with another number of cells, a list that is not complete
+// (one Error with its line).
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/base/result.h"
+#include "analyzer/lexicon/morphology.h"
+
+namespace limpide {
+
+// A determiner in the singular, or a plural that tells genders apart.
+struct Determiner {
+  std::string masculine;
+  std::string feminine;
+  std::string masculine_vowel;  // before a vowel
+  std::string feminine_vowel;
+};
+
+struct ArticleContraction {
+  std::string preposition;
+  std::string article;
+  std::string form;  // "du"
+};
+
+struct RewritingResources {
+  std::array<std::string, 12> months;
+  std::string first_day;  // "1er"
+  std::vector<Determiner> determiners;
+  std::vector<ArticleContraction> contractions;
+};
+[[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
+// Tests: the table as text; `path` names it in errors.
+[[nodiscard]] Result<RewritingResources> parse_rewriting(std::string_view table,
+                                                         const std::string& path);
+
+// The determiner with this gender before a vowel or not; the same word where the table does not
+// have it. Lower case, straight apostrophe.
+[[nodiscard]] std::string determiner_form(const RewritingResources& resources,
+                                          std::string_view written, Gender gender, bool vowel);
+// "de" and "le" give "du"; empty when they do not contract.
+[[nodiscard]] std::string_view contraction_of(const RewritingResources& resources,
+                                              std::string_view preposition,
+                                              std::string_view article);
+
+}  // namespace limpide
