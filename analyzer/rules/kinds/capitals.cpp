@@ -85,7 +85,8 @@ class CapitalsMatcher final : public Matcher {
     if (run.everyday == 0 || follows_name(analysis, sentence, run)) return false;
     if (run.everyday >= 2) return true;
     const Role role = analysis.structure.blocks[sentence.block].role;
-    if (role == Role::kHeading) return is_whole(analysis, sentence, run);
+    // "SIGNATURE", "NIVEAU": a label of one word is read at a glance.
+    if (role == Role::kHeading) return run.words > 1 && is_whole(analysis, sentence, run);
     if (run.words != 1 || role == Role::kTable || role == Role::kFormLabel) return false;
     return form_of(analysis, run.first).letters >= kShouted &&
            stands_among_small(analysis, sentence, run);

@@ -64,7 +64,9 @@ class IntroducedListMatcher final : public Matcher {
       last = item.tokens.end;
       at = item.tokens.end + 1;
     }
-    if (items < items_[profile] || words < kWordsOfAll) return std::nullopt;
+    // In brackets, in the middle of a sentence, a few words are hard to lay out as a list.
+    const std::uint32_t least = items_[profile] + (bracket ? 1 : 0);
+    if (items < least || words < kWordsOfAll) return std::nullopt;
     Hit hit;
     hit.span = span_of(analysis, first, last);
     hit.confidence = Confidence::kMedium;

@@ -32,7 +32,9 @@ class ParagraphLengthMatcher final : public Matcher {
         if (i == first || opens_sentence(context.analysis, sentences[i])) ++count;
       }
       const bool heavy = words > words_[profile] || count > sentences_[profile];
-      if (context.judges_sentence(first) && heavy) {
+      const bool sentence = count > 1 || ends_sentence(context.analysis, sentences[end - 1]);
+      if (context.judges_sentence(first) && heavy && sentence &&
+          !is_program(context.analysis, sentences[first], sentences[end - 1])) {
         Hit hit;
         // A long sentence alone is first the matter of another rule.
         if (count == 1) hit.severity = Severity::kInfo;
@@ -56,6 +58,27 @@ class ParagraphLengthMatcher final : public Matcher {
     const Span between{tokens[sentences[sentence - 1].token_end - 1].span.end,
                        tokens[sentences[sentence].first_token].span.begin};
     return slice(analysis.document->text, between).find('\n') != std::string_view::npos;
+  }
+
+  // A title or the parties of a contract, alone in its block, is no sentence: nothing ends it.
+  static bool ends_sentence(const Analysis& analysis, const Sentence& sentence) {
+    const auto& tokens = analysis.segmentation.tokens;
+    for (std::uint32_t at = sentence.token_end; at > sentence.first_token; --at) {
+      if (tokens[at - 1].kind == TokenKind::kWord || tokens[at - 1].kind == TokenKind::kNumber) {
+        return false;
+      }
+      for (const std::string_view mark : {".", "?", "!", ":", ";"}) {
+        if (is_mark(analysis, at - 1, mark)) return true;
+      }
+    }
+    return false;
+  }
+
+  // The code of a model ("{% if %}") is not what the reader will get.
+  static bool is_program(const Analysis& analysis, const Sentence& first, const Sentence& last) {
+    const auto& tokens = analysis.segmentation.tokens;
+    const Span text{tokens[first.first_token].span.begin, tokens[last.token_end - 1].span.end};
+    return slice(analysis.document->text, text).find("{%") != std::string_view::npos;
   }
 
   // "etc. ) figurant aux articles 41. 1": what follows a stop without a capital goes on.

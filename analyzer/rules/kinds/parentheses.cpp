@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::uint32_t kPerSentence = 1;
 constexpr std::uint32_t kWords = 8;
-constexpr std::uint32_t kTrivialWords = 2;  // "(CAF)", "(annexe 2)"
-constexpr std::uint32_t kShortWords = 5;    // several asides count when they have more words
-constexpr std::uint32_t kMoreAtTheEnd = 7;  // words allowed beyond the bound at the end of a clause
+constexpr std::uint32_t kTrivialWords = 2;   // "(CAF)", "(annexe 2)"
+constexpr std::uint32_t kShortWords = 5;     // several asides count when they have more words
+constexpr std::uint32_t kMoreAtTheEnd = 10;  // words allowed beyond at the end of a clause
 
 struct Aside {
   std::uint32_t open = 0;
@@ -47,8 +47,14 @@ class ParenthesesMatcher final : public Matcher {
         // At the end of a sentence an aside cuts nothing: only a long one weighs.
         const bool closes = ends_clause(analysis, sentence, aside) &&
                             (gives_example(analysis, aside) || !holds_clause(analysis, aside));
+        // What has no verb outside its brackets is no sentence: an item, references.
+        if (!aside.nested && !holds_clause(analysis, aside) &&
+            !has_verb_around(analysis, sentence, aside)) {
+          continue;
+        }
         const std::uint32_t most = words_[profile] + (closes ? kMoreAtTheEnd : 0);
-        const bool many = counted > per_sentence_[profile] && words > kShortWords && !closes;
+        const bool many = counted > per_sentence_[profile] && words > kShortWords && !closes &&
+                          !gives_example(analysis, aside);
         if (!many && words <= most && !aside.nested) continue;
         Hit hit;
         hit.span = span_of(analysis, aside.open, aside.close + 1);
@@ -83,6 +89,21 @@ class ParenthesesMatcher final : public Matcher {
     return false;
   }
 
+  // A form that may be a verb: neither the first word ("Articles") nor behind an article.
+  static bool has_verb_around(const Analysis& analysis, const Sentence& sentence,
+                              const Aside& aside) {
+    for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
+      if (at > aside.open && at < aside.close) continue;
+      if (is_clear_verb(analysis, at)) return true;
+      const Form& form = form_of(analysis, at);
+      if (form.lexicon == kNoForm || !analysis.language->lexicon.traits(form.lexicon).finite_verb) {
+        continue;
+      }
+      if (at > sentence.first_token && !is_small_word(analysis, at - 1)) return true;
+    }
+    return false;
+  }
+
   static std::vector<Aside> asides_of(const Analysis& analysis, const Sentence& sentence) {
     std::vector<Aside> closed;
     std::vector<std::uint32_t> open;
@@ -105,14 +126,20 @@ class ParenthesesMatcher final : public Matcher {
     return closed;
   }
 
-  // "(preciser le motif)": the first word speaks to the writer of a model, the brackets will go.
+  // "(preciser le motif)", "(il faut preciser...)": one of the first three words speaks to the
+  // writer of a model, the brackets will go.
   [[nodiscard]] bool tells_writer(const Analysis& analysis, const Aside& aside) const {
-    return instructions_.count(form_of(analysis, aside.open + 1).lower) != 0;
+    const std::uint32_t last = std::min(aside.open + 3, aside.close - 1);
+    for (std::uint32_t at = aside.open + 1; at <= last; ++at) {
+      if (instructions_.count(form_of(analysis, at).lower) != 0) return true;
+    }
+    return false;
   }
 
-  // "(par exemple, ...)": one of its first two words announces an example.
+  // "(par exemple, ...)", "(un mot, par exemple)": one of its first two words or the last one.
   [[nodiscard]] bool gives_example(const Analysis& analysis, const Aside& aside) const {
     return examples_.count(form_of(analysis, aside.open + 1).lower) != 0 ||
+           examples_.count(form_of(analysis, aside.close - 1).lower) != 0 ||
            examples_.count(form_of(analysis, aside.open + 2).lower) != 0;
   }
 

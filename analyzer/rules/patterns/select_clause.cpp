@@ -2,8 +2,9 @@
 // subject= verb= not-verb= introducer= depth-min= depth-max= words-min= distance-min= infinitives=
 // mark=>: one clause. mark: verb (default), subject, clause, agent, introducer, sentence.
 // words-min counts the words that a reader counts, from the introducer to the first bracket, colon,
-// semicolon or verb of an outer clause after the verb; distance-min those between the head of the
-// subject and the verb. Arguments: distance, profondeur, sujet, verbe, agent.
+// semicolon or verb of an outer clause after the verb; distance-min and distance-max those between
+// the last head of the subject ("le maire et le prefet": "prefet") and the verb. Arguments:
+// distance, profondeur, sujet, verbe, agent.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -83,7 +84,8 @@ struct ClauseAsks {
                 tense = 0, form = 0, who = 0, negation_kind = 0;
   std::optional<bool> agent, negation, compound;
   std::vector<std::string> verbs, not_verbs, introducers;
-  std::uint32_t depth_min = 0, depth_max = 0xFFFF, words_min = 0, distance_min = 0;
+  std::uint32_t depth_min = 0, depth_max = 0xFFFF, words_min = 0, distance_min = 0,
+                distance_max = 0xFFFF;
   bool infinitives = false;
   Mark mark = Mark::kVerb;
 };
@@ -215,7 +217,14 @@ class ClauseSelector final : public Selector {
       return false;  // words of the trees are more than those that a reader counts
     }
     return (asks_.words_min == 0 || own_words(analysis, clause) >= asks_.words_min) &&
-           (asks_.distance_min == 0 || distance(analysis, clause) >= asks_.distance_min);
+           fits_distance(analysis, clause);
+  }
+
+  [[nodiscard]] bool fits_distance(const Analysis& analysis, const Clause& clause) const {
+    if (asks_.distance_min == 0) return true;
+    if (opens_bracket(analysis, clause)) return false;
+    const std::uint32_t words = distance(analysis, clause);
+    return words >= asks_.distance_min && words <= asks_.distance_max;
   }
 
   // "du", "l'allocation" and a reference to the law are one word; marks are none.
@@ -238,8 +247,37 @@ class ClauseSelector final : public Selector {
 
   static std::uint32_t distance(const Analysis& analysis, const Clause& clause) {
     if (clause.subject_distance == 0) return 0;
+    const WordIndex verb = clause.subject.head + 1 + clause.subject_distance;
+    return words_between(analysis, last_head(analysis, clause) + 1, verb);
+  }
+
+  // A verb inside brackets that its subject stands before has another subject.
+  static bool opens_bracket(const Analysis& analysis, const Clause& clause) {
+    const WordIndex verb = clause.subject.head + 1 + clause.subject_distance;
+    int depth = 0;
+    for (WordIndex word = clause.subject.head + 1; word < verb; ++word) {
+      const std::string_view form = lower_form(analysis, word);
+      if (form == "(") ++depth;
+      if (form == ")") --depth;
+    }
+    return depth != 0;
+  }
+
+  // "le maire et le prefet du departement": a reader goes on from the last of them. A plural verb
+  // tells that there are several, even where the tree hangs the last from a complement.
+  static WordIndex last_head(const Analysis& analysis, const Clause& clause) {
+    const WordIndex verb = clause.subject.head + 1 + clause.subject_distance;
     const WordIndex head = clause.subject.head;
-    return words_between(analysis, head + 1, head + 1 + clause.subject_distance);
+    const bool several = analysis.tagging.words[head].features.number == Number::kSing &&
+                         clause.verb.number == Number::kPlur;
+    WordIndex last = head;
+    for (WordIndex word = head + 1; word < verb; ++word) {
+      const Arc& arc = analysis.trees.arcs[word];
+      if (arc.relation == Relation::kConj && (several || arc.head == head)) last = word;
+      // "aucune mesure ni aucun avis": each "aucun" opens a subject.
+      if (lemma_of(analysis, word) == "aucun" && word + 1 < verb) last = word + 1;
+    }
+    return last;
   }
 
   // ", qui", "et dont": the next of several relatives.
@@ -248,18 +286,59 @@ class ClauseSelector final : public Selector {
     return form == "qui" || form == "que" || form == "qu'" || form == "dont";
   }
 
+  // "qui suit la reprise, | les informations", "qui viennent | et la mise en place", "qui viennent
+  // | ainsi que": the clause around goes on.
+  static bool leaves_clause(const Analysis& analysis, WordIndex word) {
+    const std::string_view form = lower_form(analysis, word);
+    const std::string_view next = lower_form(analysis, word + 1);
+    if (form == ",") {
+      const Upos upos = analysis.tagging.words[word + 1].upos;
+      const bool adds = upos == Upos::kAdp || upos == Upos::kAdv;
+      return !adds || next == "sans" || next == "soit" || next == "de" || next == "ne" ||
+             next == "n'";
+    }
+    // "qui demande une place | a occuper un terrain": the infinitive may be that of the clause
+    // around.
+    const Upos before = analysis.tagging.words[word - 1].upos;
+    if ((form == "de" || form == "\xC3\xA0") &&
+        analysis.tagging.words[word + 1].features.verb_form == VerbForm::kInf) {
+      return before == Upos::kNoun || before == Upos::kAdj;
+    }
+    if (form == "ainsi") return next == "que" || next == "qu'";
+    return (form == "et" || form == "ou" || form == "mais") &&
+           (analysis.tagging.words[word + 1].upos == Upos::kDet || relates(next));
+  }
+
+  // "que constitue une lettre vague | ne prive pas": a finite verb that nothing introduces is that
+  // of a clause around.
+  static WordIndex second_verb(const Analysis& analysis, WordIndex first, WordIndex end) {
+    bool introduced = false;
+    for (WordIndex word = first; word < end; ++word) {
+      const WordTag& tagged = analysis.tagging.words[word];
+      const std::string_view form = lower_form(analysis, word);
+      introduced = introduced || relates(form) || tagged.upos == Upos::kSconj ||
+                   tagged.upos == Upos::kPron || tagged.upos == Upos::kCconj;
+      const bool verb = tagged.upos == Upos::kVerb || tagged.upos == Upos::kAux;
+      if (verb && tagged.features.verb_form == VerbForm::kFin && !introduced) return word;
+    }
+    return end;
+  }
+
   // Trees hang from a clause what belongs to those around it; some signs tell where it ends.
   static std::uint32_t own_words(const Analysis& analysis, const Clause& clause) {
     const Clauses& clauses = analysis.clauses;
-    const WordIndex verb_end = verb_range(analysis, clause).end;
+    // The tree may have taken the verb of the clause around: the clause's own comes first.
+    const WordRange verbs = verb_range(analysis, clause);
+    const WordIndex own = second_verb(analysis, clause.introducer.end, verbs.first);
+    if (own < verbs.first) return words_between(analysis, clause.introducer.first, verbs.first);
+    const WordIndex verb_end = verbs.end;
     WordIndex end = std::max(clause.span.first, verb_end);
     for (; end < clause.span.end; ++end) {
       const std::string_view form = lower_form(analysis, end);
       if (form == "(" || form == "[" || form == ";" || form == ":") break;
       if (end + 1 == clause.span.end) continue;
       if (joins(form) && relates(lower_form(analysis, end + 1))) break;
-      // "pour lequel l'assurance est obligatoire, artisan compris": it explains the antecedent.
-      if (form == "," && analysis.tagging.words[end + 1].upos == Upos::kNoun) break;
+      if (end >= verb_end && leaves_clause(analysis, end)) break;
     }
     const WordRange here = clauses.sentence_clauses[sentence_of_word(analysis, clause.head)];
     for (std::uint32_t i = here.first; i < here.end; ++i) {
@@ -270,6 +349,7 @@ class ClauseSelector final : public Selector {
           other.subject.kind == SubjectKind::kExplicit && other.subject.head < clause.span.first;
       if (other.kind == ClauseKind::kMain || of_outer_subject) end = std::min(end, verb);
     }
+    end = std::min(end, second_verb(analysis, verb_end, end));
     for (ClauseIndex outer = clause.parent; outer != kNoClause;
          outer = clauses.clauses[outer].parent) {
       const WordIndex verb = clauses.clauses[outer].verb.finite;
@@ -330,6 +410,7 @@ SelectorResult make_clause_selector(AttributeReader& attributes, const RuleResou
   asks.depth_max = attributes.number("depth-max", 0xFFFF);
   asks.words_min = attributes.number("words-min", 0);
   asks.distance_min = attributes.number("distance-min", 0);
+  asks.distance_max = attributes.number("distance-max", 0xFFFF);
   asks.infinitives = attributes.yes_no("infinitives").value_or(false);
   asks.mark = single_mark(attributes);
   return std::unique_ptr<const Selector>(std::make_unique<ClauseSelector>(std::move(asks)));

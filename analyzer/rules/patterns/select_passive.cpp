@@ -60,10 +60,18 @@ class PassiveSelector final : public Selector {
   static bool ends_name(const Analysis& analysis, WordIndex word, WordIndex end) {
     const std::string_view form = lower_form(analysis, word);
     if (analysis.tagging.words[word].upos == Upos::kNum || form == "qui" || form == "que" ||
-        form == "{" || lemma_of(analysis, word) == "tout") {
+        form.substr(0, 1) == "{" || lemma_of(analysis, word) == "tout") {
       return true;
     }
     return form == "de" && word + 1 < end && lemma_of(analysis, word + 1) == "tout";
+  }
+
+  // "la caisse | et", "la caisse | ensuite", "la caisse | le mois d'apres": the sentence goes on.
+  static bool goes_on(const Analysis& analysis, WordIndex word, Upos before) {
+    const Upos upos = analysis.tagging.words[word].upos;
+    if (upos == Upos::kDet) return before != Upos::kAdp;
+    return upos == Upos::kCconj || upos == Upos::kSconj || upos == Upos::kAdv ||
+           upos == Upos::kVerb || upos == Upos::kAux;
   }
 
   // The agent as a message names it: "le medecin du travail" and neither the mark, the bracket, the
@@ -73,11 +81,14 @@ class PassiveSelector final : public Selector {
     WordIndex end = agent.first;
     WordIndex first_de = agent.end;
     bool named = false;  // the noun was met
+    Upos before = Upos::kPunct;
     for (; end < agent.end; ++end) {
       const Upos upos = analysis.tagging.words[end].upos;
       const std::string_view form = lower_form(analysis, end);
       if (named && ends_name(analysis, end, agent.end)) break;
       if (upos == Upos::kPunct && end > agent.first) break;
+      if (named && goes_on(analysis, end, before)) break;
+      before = upos;
       named = named || upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
       if (named && form == "de" && first_de == agent.end) first_de = end;
     }
