@@ -1,11 +1,14 @@
-// A sigle used before anyone said what it stands for. First occurrence only. Arguments: sigle,
-// developpement (from dictionaries/fr/acronyms.tsv, empty when unknown).
+// A sigle that the document never says the words of. First occurrence only. A sigle that the table
+// of acronyms does not know must be introduced like one (introduced-by="la le ..."): otherwise it
+// may be the name of a firm or a product. Arguments: sigle, developpement (from
+// dictionaries/fr/acronyms.tsv, empty when unknown).
 #include <algorithm>
 #include <functional>
 #include <set>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rules/kinds.h"
+#include "analyzer/rules/kinds/sigle_words.h"
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/parameters.h"
 
@@ -18,8 +21,11 @@ constexpr std::uint32_t kCapitalRun = 3;      // so many words in capitals are a
 constexpr std::uint16_t kWordInCapitals = 4;  // letters; a word of the language has more
 constexpr std::uint32_t kWordsBefore = 12;
 constexpr std::uint32_t kWordsInside = 3;
-constexpr std::size_t kBytesAfter = 60;   // from the sigle to the words that explain it
-constexpr std::size_t kBytesPage = 1500;  // from the sigle to the same one beside its words
+constexpr std::uint16_t kLongestUnknown = 5;    // letters; a longer one is a name
+constexpr std::uint16_t kLongestAfterNoun = 4;  // letters, after a noun: "dossier SIAO"
+constexpr std::uint16_t kSmallWord = 3;         // letters; a longer noun may bring a sigle
+
+constexpr std::string_view kNumberSign = "n\xC2\xB0";
 
 std::string letters_only(std::string_view written) {
   std::string letters;
@@ -35,8 +41,12 @@ bool is_roman_numeral(std::string_view letters) {
 
 class AcronymMatcher final : public Matcher {
  public:
-  AcronymMatcher(const AcronymTable& table, const std::string& codes_after)
-      : table_(table), codes_after_(" " + codes_after + " ") {}
+  AcronymMatcher(const AcronymTable& table, const std::string& codes_after,
+                 const std::string& introduced_by, const std::string& joined_by)
+      : table_(table),
+        codes_after_(" " + codes_after + " "),
+        introduced_by_(" " + introduced_by + " "),
+        joined_by_(" " + joined_by + " ") {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -48,19 +58,23 @@ class AcronymMatcher final : public Matcher {
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
         if (!sigles[analysis.segmentation.tokens[at].form]) continue;
         if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
-        if (inside_capitals(analysis, sentence, at) || is_code(analysis, sentence, at)) continue;
+        if (inside_capitals(analysis, sentence, at)) continue;
         if (names_a_code(analysis, sentence, at)) continue;
         if (is_half_a_name(analysis, sentence, at)) continue;
         if (is_quoted_name(analysis, sentence, at)) continue;
         const std::uint32_t end = end_of_sigle(analysis, sentence, sigles, at);
         const std::uint32_t first = at;
         at = end - 1;
+        if (is_code(analysis, sentence, first, end)) continue;
         const std::string sigle = written_sigle(analysis, first, end);
         const bool judged = context.judges_sentence(i);
         const bool explained = explained_beside(analysis, sentence, first, end, sigle);
         if (!judged && !explained) continue;
+        const bool named = is_known_or_introduced(analysis, sentence, first, end, sigle);
+        if (!named && !explained) continue;
         if (!seen.insert(sigle).second || !judged || explained) continue;
-        if (expansion_near(analysis, sigle, first, lowered)) continue;
+        if (spelled_near(analysis, i, sigle)) continue;
+        if (expansion_anywhere(analysis, sigle, lowered)) continue;
         // The object line is read alone.
         const bool alone = analysis.structure.blocks[sentence.block].role == Role::kObject;
         if (!alone && explained_soon(analysis, sigles, end, sigle)) continue;
@@ -143,14 +157,15 @@ class AcronymMatcher final : public Matcher {
   }
 
   // "NF X 35-102", "S, M, L, XL": capitals among single letters or before a number are a code.
-  static bool is_code(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
+  static bool is_code(const Analysis& analysis, const Sentence& sentence, std::uint32_t at,
+                      std::uint32_t end) {
     const auto single = [&](std::uint32_t other) {
       const Form& form = form_of(analysis, other);
       return form.casing == Casing::kUpper && form.letters == 1 && form.key.size() == 1;
     };
-    if (at + 1 < sentence.token_end) {
-      if (single(at + 1)) return true;
-      if (analysis.segmentation.tokens[at + 1].kind == TokenKind::kNumber) return true;
+    if (end < sentence.token_end) {
+      if (single(end) || form_of(analysis, end).lower == kNumberSign) return true;
+      if (analysis.segmentation.tokens[end].kind == TokenKind::kNumber) return true;
     }
     return at >= sentence.first_token + 2 && is_mark(analysis, at - 1, ",") && single(at - 2);
   }
@@ -167,13 +182,11 @@ class AcronymMatcher final : public Matcher {
     return word && is_ordinary_word(analysis, form, letters_only(form.key));
   }
 
-  // The same sigle a few lines below, beside the words that it stands for.
+  // The same sigle further on, beside the words that it stands for.
   [[nodiscard]] bool explained_soon(const Analysis& analysis, const std::vector<bool>& sigles,
                                     std::uint32_t from, const std::string& sigle) const {
     const Segmentation& text = analysis.segmentation;
-    const std::size_t last = text.tokens[from - 1].span.end + kBytesPage;
     for (std::uint32_t at = from; at < text.tokens.size(); ++at) {
-      if (text.tokens[at].span.begin > last) return false;
       if (!sigles[text.tokens[at].form] || letters_only(form_of(analysis, at).key) != sigle)
         continue;
       const Sentence& sentence = text.sentences[analysis.sentence_of_token[at]];
@@ -231,98 +244,86 @@ class AcronymMatcher final : public Matcher {
     return form_of(analysis, token).casing == Casing::kUpper;
   }
 
+  [[nodiscard]] static bool in_list(const std::string& list, const std::string& form) {
+    return list.find(" " + form + " ") != std::string::npos;
+  }
+
+  // An unknown sigle: "la MDX", "votre dossier SIAX", "(MDX)" alone; not "avec JAWX".
+  [[nodiscard]] bool is_known_or_introduced(const Analysis& analysis, const Sentence& sentence,
+                                            std::uint32_t at, std::uint32_t end,
+                                            const std::string& sigle) const {
+    if (table_.expansions.count(sigle) != 0 || sigle.find('/') != std::string::npos) return true;
+    const Form& form = form_of(analysis, at);
+    if (form.letters > kLongestUnknown || is_unaccented_word(analysis, form)) return false;
+    if (at == sentence.first_token) return false;
+    const Form& before = form_of(analysis, at - 1);
+    // Put in brackets after other words, it is given as their short name; "lot 2 (AX)" is not.
+    if (before.key == "(" && form.casing == Casing::kUpper) {
+      const bool alone = (end < sentence.token_end && is_mark(analysis, end, ")")) ||
+                         (end + 2 < sentence.token_end && is_mark(analysis, end + 2, ")"));
+      return !alone || at < sentence.first_token + 2 || !is_word(analysis, at - 2);
+    }
+    if (in_list(introduced_by_, before.lower)) return true;
+    if (before.lexicon == kNoForm || before.casing != Casing::kLower) return false;
+    const LexicalTraits& traits = analysis.language->lexicon.traits(before.lexicon);
+    return traits.may_be(Upos::kNoun) && before.letters > kSmallWord &&
+           form.letters <= kLongestAfterNoun;
+  }
+
+  // "ETAT": a word of the language typed without its accents.
+  static bool is_unaccented_word(const Analysis& analysis, const Form& form) {
+    const Lexicon& lexicon = analysis.language->lexicon;
+    for (const FormId id : lexicon.accent_variants(form.lower)) {
+      if (is_common_word(lexicon.traits(id))) return true;
+    }
+    return false;
+  }
+
   // "Caisse d'allocations familiales (CAF)" or "CAF (Caisse d'allocations familiales)".
-  static bool explained_beside(const Analysis& analysis, const Sentence& sentence, std::uint32_t at,
-                               std::uint32_t after, const std::string& written) {
+  [[nodiscard]] bool explained_beside(const Analysis& analysis, const Sentence& sentence,
+                                      std::uint32_t at, std::uint32_t after,
+                                      const std::string& written) const {
     std::string sigle = written;  // its letters alone
     sigle.erase(std::remove(sigle.begin(), sigle.end(), '/'), sigle.end());
     // "une adresse internet (ou URL)": another name for the words before.
     if (at >= sentence.first_token + 2 && is_mark(analysis, at - 2, "(") &&
-        form_of(analysis, at - 1).lower == "ou" && after < sentence.token_end &&
+        in_list(joined_by_, form_of(analysis, at - 1).lower) && after < sentence.token_end &&
         is_mark(analysis, after, ")")) {
       return true;
     }
-    // "(volet CFE)": a word or two may stand between the parenthesis and the sigle; a dash does
-    // too.
+    // "(volet CFE)": a word or two may stand between the parenthesis and the sigle; a dash and a
+    // colon do too, and "ou".
     for (std::uint32_t open = at; open > sentence.first_token && at - open < kWordsInside; --open) {
       const bool mark = is_mark(analysis, open - 1, "(") || is_mark(analysis, open - 1, "-") ||
-                        is_mark(analysis, open - 1, "\xE2\x80\x93");
-      if (!mark) continue;
+                        is_mark(analysis, open - 1, "\xE2\x80\x93") ||
+                        is_mark(analysis, open - 1, ":");
+      const bool joined = in_list(joined_by_, form_of(analysis, open - 1).lower);
+      if (!mark && !joined) continue;
       const std::uint32_t back = open - 1 - sentence.first_token;
       const std::uint32_t from = open - 1 - std::min(back, kWordsBefore);
       if (has_initial(analysis, from, open - 1, sigle)) return true;
-      const bool alone = open == at && after < sentence.token_end && is_mark(analysis, after, ")");
-      if (alone && covers_initials(analysis, from, open - 1, sigle)) return true;
+      const bool closes = is_mark(analysis, open - 1, ":") ||
+                          (after < sentence.token_end && is_mark(analysis, after, ")"));
+      if ((joined || (open == at && closes)) && covers_initials(analysis, from, open - 1, sigle))
+        return true;
     }
     const bool opens = after + 1 < sentence.token_end &&
-                       (is_mark(analysis, after, "(") || is_mark(analysis, after, ":"));
+                       (is_mark(analysis, after, "(") || is_mark(analysis, after, ":") ||
+                        is_mark(analysis, after, ","));
     if (!opens) return false;
     const std::uint32_t end = std::min<std::uint32_t>(sentence.token_end, after + 1 + kWordsBefore);
     return has_initial(analysis, after + 1, end, sigle);
   }
 
-  // Some words of the stretch begin with the letters of the sigle, in order, at least two of them
-  // and its first: enough to tell an expansion from an aside.
-  static bool has_initial(const Analysis& analysis, std::uint32_t first, std::uint32_t end,
-                          const std::string& sigle) {
-    for (std::uint32_t start = first; start < end; ++start) {
-      std::size_t next = 0;    // letter of the sigle to be met
-      std::size_t missed = 0;  // one may stay without its word: "(OQTF)" for "quitter la France"
-      for (std::uint32_t i = start; i < end && next < sigle.size(); ++i) {
-        const std::string plain = without_accents(form_of(analysis, i).lower);
-        if (begins_with(plain, sigle[next])) {
-          ++next;
-        } else if (i == start) {
-          break;
-        } else if (missed == 0 && next + 1 < sigle.size() && begins_with(plain, sigle[next + 1])) {
-          ++missed;
-          next += 2;
-        }
-      }
-      if (next >= 2 + missed && next + 1 >= sigle.size() + missed) return true;
-    }
-    return false;
-  }
-
-  // A sigle alone in parentheses after a group of words stands for it even when the order differs:
-  // "diplome d'Etat d'architecte (ADE)". Three letters of four must begin a word of the group.
-  static bool covers_initials(const Analysis& analysis, std::uint32_t first, std::uint32_t end,
-                              const std::string& sigle) {
-    if (sigle.size() < 3) return false;
-    std::string initials;
-    for (std::uint32_t i = first; i < end; ++i) {
-      const std::string plain = without_accents(form_of(analysis, i).lower);
-      if (!plain.empty()) initials.push_back(plain.front());
-    }
-    std::size_t covered = 0;
-    for (const char capital : sigle) {
-      const std::size_t found = initials.find(static_cast<char>(capital - 'A' + 'a'));
-      if (found == std::string::npos) continue;
-      initials.erase(found, 1);
-      ++covered;
-    }
-    return covered * 4 >= sigle.size() * 3;
-  }
-
-  static bool begins_with(const std::string& plain, char capital) {
-    return !plain.empty() && plain.front() == static_cast<char>(capital - 'A' + 'a');
-  }
-
-  // Said before, anywhere, or in the lines that follow.
-  [[nodiscard]] bool expansion_near(const Analysis& analysis, const std::string& sigle,
-                                    std::uint32_t at, std::string& lowered) const {
+  // Said anywhere in the document.
+  [[nodiscard]] bool expansion_anywhere(const Analysis& analysis, const std::string& sigle,
+                                        std::string& lowered) const {
     const auto known = table_.expansions.find(sigle);
-    if (known == table_.expansions.end()) return false;
-    const std::uint32_t offset = analysis.segmentation.tokens[at].span.begin;
+    if (known == table_.expansions.end() || known->second.empty()) return false;
     if (lowered.empty()) lowered = to_lower(analysis.document->text);
-    // Lower case may change lengths for rare letters; a word more or less does not matter here.
     const std::string expansion = to_lower(known->second);
-    if (expansion.empty()) return offset > 0;
-    const auto end =
-        lowered.begin() + static_cast<std::ptrdiff_t>(
-                              std::min(lowered.size(), offset + expansion.size() + kBytesAfter));
     const std::boyer_moore_horspool_searcher search(expansion.begin(), expansion.end());
-    return std::search(lowered.begin(), end, search) != end;
+    return std::search(lowered.begin(), lowered.end(), search) != lowered.end();
   }
 
   [[nodiscard]] Hit make_hit(const Analysis& analysis, std::uint32_t at, std::uint32_t end,
@@ -337,15 +338,18 @@ class AcronymMatcher final : public Matcher {
 
   const AcronymTable& table_;
   std::string codes_after_;
+  std::string introduced_by_;  // words, each between spaces
+  std::string joined_by_;
 };
 
 }  // namespace
 
 MatcherResult make_acronym(const RuleSpec& spec, const RuleResources& resources) {
-  const Status known = check_parameters(spec, {"codes-after"});
+  const Status known = check_parameters(spec, {"codes-after", "introduced-by", "joined-by"});
   if (!known) return known.error();
   return std::unique_ptr<const Matcher>(std::make_unique<AcronymMatcher>(
-      *resources.acronyms, *text_parameter(spec, "codes-after", "")));
+      *resources.acronyms, *text_parameter(spec, "codes-after", ""),
+      *text_parameter(spec, "introduced-by", ""), *text_parameter(spec, "joined-by", "")));
 }
 
 }  // namespace limpide

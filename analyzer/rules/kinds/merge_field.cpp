@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,7 +13,24 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kMostTold = 10;  // beyond, the document is a model: one remark for all
+constexpr std::size_t kMostTold = 10;     // beyond, the document is a model: one remark for all
+constexpr std::size_t kShortestName = 3;  // letters; "[AA]" is a level or a note
+
+// "<4.0>" and "[AA]" hold a value, not the name of one.
+bool holds_value(std::string_view field) {
+  std::size_t letters = 0;
+  std::size_t others = 0;  // of a name: "{{x}}" is one, whatever its length
+  for (const char byte : field) {
+    const auto value = static_cast<unsigned char>(byte);
+    const bool letter =
+        value >= 0x80 || (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z');
+    if (letter)
+      ++letters;
+    else if (byte == '{' || byte == '_')
+      ++others;
+  }
+  return letters == 0 || (letters < kShortestName && others == 0);
+}
 
 class MergeFieldMatcher final : public Matcher {
  public:
@@ -26,6 +44,7 @@ class MergeFieldMatcher final : public Matcher {
       if (unit.kind != ProtectedKind::kMergeField) continue;
       if (!context.judges_sentence(analysis.sentence_of_token[unit.first_token])) continue;
       const Span span = protected_text(analysis.segmentation, unit);
+      if (holds_value(slice(analysis.document->text, span))) continue;
       const auto first = told.emplace(written(analysis, span), found.size());
       if (!first.second) {
         found[first.first->second].related.push_back({span, {}});

@@ -1,7 +1,9 @@
-// A word that the lexicon refuses and that is no name, sigle or code. The first occurrence is told,
+// A word that the lexicon refuses, that is no name, sigle or code, and that is surely misspelt: a
+// usual word is one edit away, or two usual words are written as one. The first occurrence is told,
 // the others are related. Argument: mot. Operation: a close word of the lexicon.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/lexicon/spelling.h"
@@ -14,14 +16,44 @@ namespace limpide {
 namespace {
 
 constexpr std::uint16_t kShortestWord = 2;
-constexpr std::uint16_t kShortestMended = 3;
+constexpr std::uint16_t kShortestMended = 4;  // two or three letters have too many neighbours
+constexpr std::uint32_t kUsualWord = 12000;   // rank of what was meant
+constexpr std::uint32_t kUsualHalf = 10000;   // rank of each of two words written as one
+constexpr std::size_t kShortestHalf = 2;      // letters
+constexpr std::size_t kManyItems = 5;         // commas of a list of values
 constexpr std::size_t kShortestRest = 5;
+
+using Endings = std::vector<std::pair<std::string, std::string>>;
+
+std::vector<std::string> words_of(const std::string& list) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (end > at) words.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "et=er": the ending as written, then as meant.
+Endings endings_of(const std::string& list) {
+  Endings endings;
+  for (const std::string& pair : words_of(list)) {
+    const std::size_t equals = pair.find('=');
+    if (equals != std::string::npos)
+      endings.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+  }
+  return endings;
+}
 
 class SpellingMatcher final : public Matcher {
  public:
-  SpellingMatcher(std::vector<std::string> prefixes, const AcronymTable& acronyms,
+  SpellingMatcher(std::vector<std::string> prefixes, Endings endings, const AcronymTable& acronyms,
                   const WordList* foreign)
-      : prefixes_(std::move(prefixes)), acronyms_(acronyms), foreign_(foreign) {}
+      : prefixes_(std::move(prefixes)),
+        endings_(std::move(endings)),
+        acronyms_(acronyms),
+        foreign_(foreign) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Analysis& analysis = context.analysis;
@@ -36,6 +68,10 @@ class SpellingMatcher final : public Matcher {
         if (!is_plain_token(analysis, at) || touches_other(analysis, sentence, at)) continue;
         if (stands_in_cut_address(analysis, at) || foreign.holds(at)) continue;
         if (is_name_of_field(analysis, sentence, at)) continue;
+        if (is_list_of_values(analysis, sentence)) continue;
+        const Form& written_form = form_of(analysis, at);
+        if (written_form.letters < kShortestMended) continue;
+        if (!is_surely_meant(*analysis.language, written_form.key)) continue;
         const FormIndex form = analysis.segmentation.tokens[at].form;
         const Span span = analysis.segmentation.tokens[at].span;
         const auto first = told.emplace(form, hits.size());
@@ -46,9 +82,7 @@ class SpellingMatcher final : public Matcher {
         Hit hit;
         hit.span = span;
         hit.arguments = {{"mot", written(analysis, span)}};
-        // Two or three letters have too many neighbours: any proposal would be a guess.
-        const bool short_word = form_of(analysis, at).letters <= kShortestMended;
-        hit.operation.kind = short_word ? OperationKind::kNone : OperationKind::kSpelling;
+        hit.operation.kind = OperationKind::kSpelling;
         hits.push_back(std::move(hit));
       }
     }
@@ -102,14 +136,58 @@ class SpellingMatcher final : public Matcher {
     return true;
   }
 
-  // "civilite :" alone in its paragraph or cell, without a capital: the name of a field.
+  static bool is_usual(const LanguageResources& language, std::string_view word,
+                       std::uint32_t most) {
+    Form form;
+    form.lower = std::string(word);
+    form.lexicon = language.lexicon.find(word);
+    return form.lexicon != kNoForm && is_familiar(language, form, most);
+  }
+
+  // One edit away, in a usual ending that sounds the same, or in two halves.
+  [[nodiscard]] bool is_surely_meant(const LanguageResources& language,
+                                     std::string_view key) const {
+    for (const auto& [wrong, right] : endings_) {
+      if (key.size() <= wrong.size() || key.substr(key.size() - wrong.size()) != wrong) continue;
+      const std::string meant = std::string(key.substr(0, key.size() - wrong.size())) + right;
+      if (is_usual(language, meant, kUsualWord)) return true;
+    }
+    constexpr std::size_t kMostClose = 3;
+    for (const std::string& word :
+         suggest_close(language.lexicon, language.familiarity, key, kMostClose)) {
+      if (is_usual(language, word, kUsualWord)) return true;
+    }
+    for (std::size_t cut = kShortestHalf; cut + kShortestHalf <= key.size(); ++cut) {
+      if ((static_cast<unsigned char>(key[cut]) & 0xC0U) == 0x80U) continue;  // inside a letter
+      if (is_usual(language, key.substr(0, cut), kUsualHalf) &&
+          is_usual(language, key.substr(cut), kUsualHalf)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "civilite :" or a word alone in its paragraph, item or cell: the name of a field, a value.
   static bool is_name_of_field(const Analysis& analysis, const Sentence& sentence,
                                std::uint32_t at) {
-    if (analysis.structure.blocks[sentence.block].role == Role::kListItem) return false;
+    if (at == sentence.first_token && at + 1 < sentence.token_end &&
+        is_mark(analysis, at + 1, ":")) {
+      return true;
+    }
     for (std::uint32_t i = sentence.first_token; i < sentence.token_end; ++i) {
       if (i != at && analysis.segmentation.tokens[i].kind != TokenKind::kPunctuation) return false;
     }
     return true;
+  }
+
+  // Names between commas, without a verb: words of a trade.
+  static bool is_list_of_values(const Analysis& analysis, const Sentence& sentence) {
+    std::size_t commas = 0;
+    for (std::uint32_t i = sentence.first_token; i < sentence.token_end; ++i) {
+      if (is_mark(analysis, i, ",")) ++commas;
+      if (is_clear_verb(analysis, i)) return false;
+    }
+    return commas >= kManyItems;
   }
 
   // Glued to a neighbour without a space: part of a code, a path or a cut word.
@@ -129,6 +207,7 @@ class SpellingMatcher final : public Matcher {
   }
 
   std::vector<std::string> prefixes_;
+  Endings endings_;  // as written, as meant
   const AcronymTable& acronyms_;
   const WordList* foreign_;
 };
@@ -136,15 +215,8 @@ class SpellingMatcher final : public Matcher {
 }  // namespace
 
 MatcherResult make_spelling(const RuleSpec& spec, const RuleResources& resources) {
-  const Status known = check_parameters(spec, {"prefixes", "foreign"});
+  const Status known = check_parameters(spec, {"prefixes", "endings", "foreign"});
   if (!known) return known.error();
-  const Result<std::string> list = text_parameter(spec, "prefixes", "");
-  std::vector<std::string> prefixes;
-  for (std::size_t at = 0; at < list->size();) {
-    const std::size_t end = std::min(list->find(' ', at), list->size());
-    if (end > at) prefixes.push_back(list->substr(at, end - at));
-    at = end + 1;
-  }
   const Result<std::string> name = text_parameter(spec, "foreign", "");
   const WordList* foreign = nullptr;
   if (!name->empty()) {
@@ -155,8 +227,9 @@ MatcherResult make_spelling(const RuleSpec& spec, const RuleResources& resources
     }
     foreign = &found->second;
   }
-  return std::unique_ptr<const Matcher>(
-      std::make_unique<SpellingMatcher>(std::move(prefixes), *resources.acronyms, foreign));
+  return std::unique_ptr<const Matcher>(std::make_unique<SpellingMatcher>(
+      words_of(*text_parameter(spec, "prefixes", "")),
+      endings_of(*text_parameter(spec, "endings", "")), *resources.acronyms, foreign));
 }
 
 }  // namespace limpide

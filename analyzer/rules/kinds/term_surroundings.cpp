@@ -24,12 +24,26 @@ bool begins_with(const std::string& form, std::string_view start) {
   return form.compare(0, start.size(), start) == 0;
 }
 
+bool holds(const std::string& list, const std::string& words) {
+  return list.find(" " + words + " ") != std::string::npos;
+}
+
+// This token or it and the next one, as the rule lists them.
+bool is_listed(const Analysis& analysis, std::uint32_t at, const std::string& list) {
+  const std::string& form = form_of(analysis, at).lower;
+  if (holds(list, form)) return true;
+  return at + 1 < analysis.segmentation.tokens.size() &&
+         holds(list, form + "+" + form_of(analysis, at + 1).lower);
+}
+
 // "(appeles droits de mutation)": the words before the brackets say what it is.
-bool is_named_so(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+bool is_named_so(const Analysis& analysis, const TermHit& found, std::uint32_t sentence,
+                 const std::string& before) {
   constexpr std::uint32_t kReach = 3;  // "aussi appele le"
   const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
   for (std::uint32_t i = 1; i <= kReach && first + i <= found.first_token; ++i) {
     const std::string& form = form_of(analysis, found.first_token - i).lower;
+    if (i == 1 && holds(before, form)) return true;
     if (begins_with(form, "appel\xC3\xA9") || begins_with(form, "d\xC3\xA9nomm\xC3\xA9"))
       return true;
   }
@@ -79,11 +93,13 @@ bool in_title_of_text(const Analysis& analysis, const TermHit& found, std::uint3
 
 // A list of values or papers, where the term is the whole item; or "[...]", a note to the writer.
 bool is_only_named(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
-  constexpr std::uint32_t kOthers = 3;  // "curatelle renforcee a la personne"
+  constexpr std::uint32_t kOthers = 8;  // "curatelle renforcee aux biens et a la personne"
   const Sentence& around = analysis.segmentation.sentences[sentence];
   const std::uint32_t words = analysis.metrics.sentence_words[sentence];
   const std::uint32_t own = count_words(analysis.segmentation, found.first_token, found.token_end);
-  const bool item = analysis.structure.blocks[around.block].role == Role::kListItem;
+  const Role role = analysis.structure.blocks[around.block].role;
+  const bool stops = is_mark(analysis, around.token_end - 1, ".");
+  const bool item = role == Role::kListItem || (role == Role::kBody && !stops);
   if (item && words <= own + kOthers) {
     bool verb = false;
     for (std::uint32_t at = around.first_token; at < around.token_end; ++at)
@@ -98,25 +114,55 @@ bool is_only_named(const Analysis& analysis, const TermHit& found, std::uint32_t
   return false;
 }
 
-// What follows the term in its sentence, or opens the next one, explains it.
-bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+namespace {
+
+bool said_just_before(const Analysis& analysis, std::uint32_t sentence, const std::string& list) {
+  const auto& sentences = analysis.segmentation.sentences;
+  if (sentence == 0 || sentences[sentence - 1].block != sentences[sentence].block) return false;
+  const Sentence& before = sentences[sentence - 1];
+  for (std::uint32_t i = before.first_token; i < before.token_end; ++i) {
+    if (is_listed(analysis, i, list)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t sentence,
+                const GlossWords& words) {
   constexpr std::uint32_t kReach = 3;
   const auto& sentences = analysis.segmentation.sentences;
   const std::uint32_t end = sentences[sentence].token_end;
-  if (is_named_so(analysis, found, sentence)) return true;
+  if (is_named_so(analysis, found, sentence, words.before)) return true;
   for (std::uint32_t i = found.token_end; i < end && i < found.token_end + kReach; ++i) {
     if (opens_explanation(analysis, i, end)) return true;
+    if (is_listed(analysis, i, words.after)) return true;
   }
-  for (std::uint32_t i = found.token_end; i < end; ++i) {
+  // The other words of the sentence may say it before the term too.
+  for (std::uint32_t i = sentences[sentence].first_token; i < end; ++i) {
     const std::string& form = form_of(analysis, i).lower;
     if (form == "signifie" || form == "c'est-\xC3\xA0-dire" || form == "autrement") return true;
     const bool means = form == "veut" || form == "veulent" || form == "c'";
     if (means && i + 1 < end && form_of(analysis, i + 1).lower == "dire") return true;
+    if (is_listed(analysis, i, words.within)) return true;
   }
+  if (said_just_before(analysis, sentence, words.previous)) return true;
   if (sentence + 1 >= sentences.size()) return false;
   const std::uint32_t next = sentences[sentence + 1].first_token;
   const std::string& opening = form_of(analysis, next).lower;
+  if (is_listed(analysis, next, words.next)) return true;
   return opening == "c'" || opening == "cela" || opening == "autrement";
+}
+
+bool is_in_quotes(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  constexpr std::uint32_t kReach = 12;  // tokens from the mark that opens
+  const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
+  for (std::uint32_t i = 1; i <= kReach && first + i <= found.first_token; ++i) {
+    const std::string& key = form_of(analysis, found.first_token - i).key;
+    if (key == "\xC2\xBB") return false;
+    if (key == "\xC2\xAB") return true;
+  }
+  return false;
 }
 
 // "[Le cas echeant]": a note for who fills the model, which the reader never sees.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/rules/terms.h"
@@ -18,9 +19,22 @@ namespace limpide {
 [[nodiscard]] bool is_only_named(const Analysis& analysis, const TermHit& found,
                                  std::uint32_t sentence);
 
-// What follows the term in its sentence, or opens the next one, explains it.
+// Words of the rule's language that explain a term, each between spaces; "+" joins two in a row.
+struct GlossWords {
+  std::string before;    // "dit": the words before it say what it is
+  std::string after;     // "consiste", "est+un": right after the term
+  std::string next;      // "il+s'": opens the next sentence
+  std::string within;    // "a+pris": anywhere in the sentence
+  std::string previous;  // "vaut": anywhere in the sentence before, of the same block
+};
+
+// What stands around the term in its sentence, or opens the next one, explains it.
 [[nodiscard]] bool is_glossed(const Analysis& analysis, const TermHit& found,
-                              std::uint32_t sentence);
+                              std::uint32_t sentence, const GlossWords& words);
+
+// Between French quotation marks: what to write there, or the words of another.
+[[nodiscard]] bool is_in_quotes(const Analysis& analysis, const TermHit& found,
+                                std::uint32_t sentence);
 
 // "[Le cas echeant]": a note for who fills the model, which the reader never sees.
 [[nodiscard]] bool is_drafting_note(const Analysis& analysis, const TermHit& found);

@@ -1,11 +1,13 @@
 // Words and locutions of dictionaries/fr/terms.tsv. first="yes": each entry once a document.
 // unless-glossed="yes": not where the text itself explains the word: brackets or a colon after it,
-// "c'est-a-dire", "veut dire", "(appele ...)". in-titles="no": not in the name of a text of law,
-// "l'arrete du 3 mars 2020 relatif a ...". unless-named="yes": no edit where the sentence or the
-// one before names another thing by the same noun: "cette convention" would point to that one.
+// "c'est-a-dire", "veut dire", "(appele ...)", and the words of gloss-before, -after, -next,
+// -within and -previous; nor between quotation marks. in-titles="no": not in the name of a text of
+// law, "l'arrete du 3 mars 2020 relatif a ...". unless-named="yes": no edit where the sentence or
+// the one before names another thing by the same noun: "cette convention" would point to that one.
 // Arguments: terme, remplacement, note.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/foreign_words.h"
@@ -25,18 +27,19 @@ constexpr std::uint32_t kClosingBlocks = 2;
 class TermsMatcher final : public Matcher {
  public:
   TermsMatcher(std::uint32_t slot, const TermTable& table, Position position, bool first,
-               bool unless_glossed, bool in_titles, bool unless_named)
+               bool unless_glossed, GlossWords words, bool in_titles, bool unless_named)
       : slot_(slot),
         table_(table),
         position_(position),
         first_(first),
         unless_glossed_(unless_glossed),
+        words_(std::move(words)),
         in_titles_(in_titles),
         unless_named_(unless_named) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Limits limits = limits_of(context);
-    std::set<std::uint32_t> told;
+    std::set<std::uint32_t> told = explained_in(context);
     for (const TermHit& found : context.terms_by_rule.of(slot_)) {
       const TermEntry& entry = table_.entries[found.entry];
       const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
@@ -48,10 +51,10 @@ class TermsMatcher final : public Matcher {
           stands_in_foreign_title(context.analysis, found.first_token)) {
         continue;
       }
-      // Explained once, the word may come again.
-      if (unless_glossed_ && is_glossed(context.analysis, found, sentence))
-        told.insert(found.entry);
-      if (unless_glossed_ && is_only_named(context.analysis, found, sentence)) continue;
+      if (unless_glossed_ && (is_only_named(context.analysis, found, sentence) ||
+                              is_in_quotes(context.analysis, found, sentence))) {
+        continue;
+      }
       if (first_ && !told.insert(found.entry).second) continue;
       Hit hit = make_hit(context.analysis, found, entry);
       const bool another = unless_named_ && names_another(context.analysis, found, sentence);
@@ -67,6 +70,17 @@ class TermsMatcher final : public Matcher {
     std::uint32_t last_opening_sentence = 0;
     std::uint32_t first_closing_block = 0;
   };
+
+  // Explained once, before or after, a word may come again.
+  [[nodiscard]] std::set<std::uint32_t> explained_in(const MatchContext& context) const {
+    std::set<std::uint32_t> explained;
+    if (!unless_glossed_) return explained;
+    for (const TermHit& found : context.terms_by_rule.of(slot_)) {
+      const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
+      if (is_glossed(context.analysis, found, sentence, words_)) explained.insert(found.entry);
+    }
+    return explained;
+  }
 
   // The opening is the salutation and the first two sentences of the body; the closing is what
   // structure/ calls so and the last two blocks of body.
@@ -164,6 +178,7 @@ class TermsMatcher final : public Matcher {
   Position position_;
   bool first_;
   bool unless_glossed_;
+  GlossWords words_;
   bool in_titles_;
   bool unless_named_;
 };
@@ -171,8 +186,9 @@ class TermsMatcher final : public Matcher {
 }  // namespace
 
 MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
-  const Status known =
-      check_parameters(spec, {"position", "first", "unless-glossed", "in-titles", "unless-named"});
+  const Status known = check_parameters(
+      spec, {"position", "first", "unless-glossed", "in-titles", "unless-named", "gloss-before",
+             "gloss-after", "gloss-next", "gloss-within", "gloss-previous"});
   if (!known) return known.error();
   const Result<std::string> place = text_parameter(spec, "position", "");
   Position position = Position::kAnywhere;
@@ -195,9 +211,15 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
     return make_error(ErrorCode::kInvalidInput, "error.rule.value",
                       {{"name", value.first}, {"value", value.second}});
   }
+  const auto listed = [&spec](const char* name) {
+    return " " + *text_parameter(spec, name, "") + " ";
+  };
   return std::unique_ptr<const Matcher>(std::make_unique<TermsMatcher>(
       resources.terms->slot_of(spec.id), *resources.terms, position, *first == "yes",
-      *glossed == "yes", *titles == "yes", *named == "yes"));
+      *glossed == "yes",
+      GlossWords{listed("gloss-before"), listed("gloss-after"), listed("gloss-next"),
+                 listed("gloss-within"), listed("gloss-previous")},
+      *titles == "yes", *named == "yes"));
 }
 
 }  // namespace limpide
