@@ -27,10 +27,11 @@ class Replacement {
         analysis_(input.analysis),
         language_(*input.analysis.language),
         range_(range),
-        head_(head_word(input.analysis, range)) {}
+        head_(input.analysis.depth == Depth::kTrees ? head_word(input.analysis, range) : 0) {}
 
   Edits with(const std::string& text) {
-    if (input_.operation.literal || analysis_.depth != Depth::kTrees) return literal(range_, text);
+    if (input_.operation.literal) return literal(range_, text);
+    if (analysis_.depth != Depth::kTrees) return {};
     if (starts_with_infinitive(language_, text)) return verb(text);
     const Upos upos = tag(head_).upos;
     if (upos == Upos::kNoun) return noun(text);

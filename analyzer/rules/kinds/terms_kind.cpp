@@ -30,6 +30,7 @@ class TermsMatcher final : public Matcher {
                bool unless_glossed, GlossWords words, bool in_titles, bool unless_named)
       : slot_(slot),
         table_(table),
+        inflects_(has_advice(table, slot)),
         position_(position),
         first_(first),
         unless_glossed_(unless_glossed),
@@ -64,6 +65,8 @@ class TermsMatcher final : public Matcher {
     }
   }
   [[nodiscard]] std::optional<std::uint32_t> term_slot() const override { return slot_; }
+  // Words that are put in the form of the sentence ask what the form is.
+  [[nodiscard]] Depth depth() const override { return inflects_ ? Depth::kTrees : Depth::kWords; }
 
  private:
   struct Limits {
@@ -173,8 +176,16 @@ class TermsMatcher final : public Matcher {
     return hit;
   }
 
+  [[nodiscard]] static bool has_advice(const TermTable& table, std::uint32_t slot) {
+    return std::any_of(table.entries.begin(), table.entries.end(), [slot](const TermEntry& entry) {
+      return entry.slot == slot && entry.operation == TermOperation::kAdvice &&
+             !entry.replacements.empty();
+    });
+  }
+
   std::uint32_t slot_;
   const TermTable& table_;
+  bool inflects_;
   Position position_;
   bool first_;
   bool unless_glossed_;
