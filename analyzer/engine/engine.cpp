@@ -4,6 +4,7 @@
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/version.h"
+#include "analyzer/engine/proof.h"
 #include "analyzer/mentions/mention_file.h"
 #include "analyzer/rules/loader.h"
 
@@ -42,6 +43,9 @@ Result<Engine> Engine::build(const EngineConfig& config) {
   Result<RewritingResources> rewriting = load_rewriting(config.data_folder);
   if (!rewriting) return rewriting.error();
   engine.rewriting_ = std::make_unique<const RewritingResources>(*std::move(rewriting));
+  Result<VerificationResources> verification = load_verification(config.data_folder);
+  if (!verification) return verification.error();
+  engine.verification_ = std::make_unique<const VerificationResources>(*std::move(verification));
   Result<ScoreParameters> score = load_score_parameters(config.data_folder);
   if (!score) return score.error();
   engine.score_parameters_ = *std::move(score);
@@ -69,12 +73,17 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   const UserWords no_words;
   DocumentReport report;
   report.document = std::move(document);
-  const Analysis analysis = analyse(report.document, *language_, depth_of(*rules_, options.rules));
+  // A proof reads sentences whole, whatever the rule needed.
+  const Depth depth = options.suggestions ? Depth::kTrees : depth_of(*rules_, options.rules);
+  const Analysis analysis = analyse(report.document, *language_, depth);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
-  add_suggestions(analysis, *rewriting_, selected.findings);
+  if (options.suggestions) {
+    add_suggestions(analysis, *rewriting_, selected.findings);
+    keep_proved(analysis, *verification_, selected.findings);
+  }
   report.mentions = check_mentions(analysis, *mentions_, options.mentions);
   report.score = score_document(analysis, *rules_, selected.findings, options.rules.profile,
                                 score_parameters_);

@@ -17,6 +17,7 @@
 #include "analyzer/rules/runner.h"
 #include "analyzer/scoring/scoring.h"
 #include "analyzer/selection/selection.h"
+#include "analyzer/verification/verification.h"
 
 namespace limpide {
 
@@ -33,6 +34,7 @@ struct AnalysisOptions {
   const Baseline* baseline = nullptr;     // outlives the call; may be null
   const UserWords* user_words = nullptr;  // outlives the call; may be null
   MentionOptions mentions;
+  bool suggestions = true;  // rewrites offered, each proved to keep the facts
 };
 
 class Engine {
@@ -55,6 +57,7 @@ class Engine {
   [[nodiscard]] std::vector<Error> data_faults() const;
   [[nodiscard]] const ScoreParameters& score_parameters() const { return score_parameters_; }
   [[nodiscard]] const LanguageResources& language() const { return *language_; }
+  [[nodiscard]] const VerificationResources& verification() const { return *verification_; }
   [[nodiscard]] const RewritingResources& rewriting() const { return *rewriting_; }
   [[nodiscard]] Versions versions() const;
 
@@ -66,6 +69,7 @@ class Engine {
   std::unique_ptr<const RuleSet> rules_;
   std::unique_ptr<const MentionResources> mentions_;
   std::unique_ptr<const RewritingResources> rewriting_;
+  std::unique_ptr<const VerificationResources> verification_;
   ScoreParameters score_parameters_;
 };
 

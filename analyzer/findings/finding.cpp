@@ -6,12 +6,11 @@ namespace limpide {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount)> kOperationIds = {
-    "none",          "replace",        "delete",
-    "full-date",     "spelling",       "complete-negation",
-    "positive",      "active",         "address-reader",
-    "finite-clause", "imperative",     "split",
-    "list",          "expand-acronym", "move-reference",
-    "digits",        "formula",        "accents"};
+    "none",           "replace",           "delete",         "full-date",
+    "spelling",       "complete-negation", "positive",       "active",
+    "address-reader", "finite-clause",     "imperative",     "split",
+    "list",           "expand-acronym",    "move-reference", "digits",
+    "formula"};
 
 }  // namespace
 

@@ -47,7 +47,6 @@ enum class OperationKind : std::uint8_t {
   kMoveReference,     // a reference of law -> the end of its sentence
   kDigits,            // a number in letters -> figures
   kFormula,           // an opening or closing formula -> a short one
-  kAccents,           // the accent that a capital lacks
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"

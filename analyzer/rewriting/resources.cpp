@@ -1,6 +1,7 @@
 #include "analyzer/rewriting/resources.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analyzer/base/files.h"
 #include "analyzer/structure/data_rows.h"
@@ -24,12 +25,29 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
+  const std::array<std::pair<std::string_view, std::string*>, 8> names{
+      {{"premier", &resources.first_day},
+       {"negation", &resources.negator},
+       {"attenue", &resources.hedged_verb},
+       {"direct", &resources.plain_verb},
+       {"volonte", &resources.will},
+       {"lecteur", &resources.reader_pronoun},
+       {"lecteur-sien", &resources.reader_own},
+       {"lecteur-siens", &resources.reader_plural}}};
+  const auto named = [&names](std::string_view key) -> std::string* {
+    for (const auto& entry : names) {
+      if (entry.first == key) return entry.second;
+    }
+    return nullptr;
+  };
   for (const DataRow& row : data_rows(table)) {
     const std::vector<std::string_view>& cells = row.cells;
     if (cells[0] == "mois" && cells.size() == 2 && months < resources.months.size()) {
       resources.months[months++] = cells[1];
-    } else if (cells[0] == "premier" && cells.size() == 2) {
-      resources.first_day = cells[1];
+    } else if (std::string* word = named(cells[0]); word != nullptr && cells.size() == 2) {
+      *word = cells[1];
+    } else if (cells[0] == "sien" && cells.size() == 2) {
+      resources.his.emplace_back(cells[1]);
     } else if (cells[0] == "determinant" && cells.size() == 5) {
       resources.determiners.push_back({std::string(cells[1]), std::string(cells[2]),
                                        std::string(cells[3]), std::string(cells[4])});
@@ -40,7 +58,9 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
       return fault(row.line);
     }
   }
-  const bool whole = months == resources.months.size() && !resources.first_day.empty() &&
+  const bool named_all = std::none_of(names.begin(), names.end(),
+                                      [](const auto& entry) { return entry.second->empty(); });
+  const bool whole = months == resources.months.size() && named_all && !resources.his.empty() &&
                      !resources.determiners.empty() && !resources.contractions.empty();
   if (!whole) return fault(1);
   return resources;

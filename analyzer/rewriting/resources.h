@@ -30,7 +30,15 @@ struct ArticleContraction {
 
 struct RewritingResources {
   std::array<std::string, 12> months;
-  std::string first_day;  // "1er"
+  std::string first_day;         // "1er"
+  std::string negator;           // "pas"
+  std::string hedged_verb;       // "savoir" of "ne saurait"
+  std::string plain_verb;        // "pouvoir", which it stands for
+  std::string will;              // "vouloir" of "bien vouloir"
+  std::string reader_pronoun;    // "vous"
+  std::string reader_own;        // "votre"
+  std::string reader_plural;     // "vos"
+  std::vector<std::string> his;  // "son", "sa", "ses"
   std::vector<Determiner> determiners;
   std::vector<ArticleContraction> contractions;
 };

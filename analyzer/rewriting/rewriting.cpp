@@ -63,8 +63,6 @@ MakeSuggestions maker_of(OperationKind kind) {
       return write_in_digits;
     case OperationKind::kFormula:
       return shorten_formula;
-    case OperationKind::kAccents:
-      return add_accents;
     case OperationKind::kCount:
       return nullptr;
   }

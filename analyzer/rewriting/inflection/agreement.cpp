@@ -10,6 +10,7 @@ namespace limpide {
 namespace {
 
 constexpr const char* kGraveA = "\xC3\xA0";
+constexpr std::uint32_t kMaxDepth = 16;
 constexpr std::uint32_t kPronounReach = 40;  // words in which "elle" may stand for the noun
 
 class Noun {
@@ -52,7 +53,7 @@ class Noun {
       if (relation == Relation::kConj && arc(i).head == noun_) return std::nullopt;
     }
     if (universal_relation(arc(noun_).relation) == Relation::kConj) return std::nullopt;
-    if (stands_for_noun(words)) return std::nullopt;
+    if (stands_for_noun(words) || agrees_from_afar(words)) return std::nullopt;
     std::vector<Edit> all;
     for (std::uint32_t i = words.first; i < words.end; ++i) {
       if (!agrees(i)) continue;
@@ -111,6 +112,21 @@ class Noun {
     if (form(word).casing != Casing::kLower) return std::nullopt;
     const Token& token = analysis_.segmentation.tokens[analysis_.segmentation.words[word].token];
     return Edit{token.span, *form_now};
+  }
+
+  // "la requete que vous avez deposee": a participle inside the clause that completes the noun.
+  [[nodiscard]] bool agrees_from_afar(WordRange words) const {
+    for (std::uint32_t i = noun_ + 1; i < words.end; ++i) {
+      const Features& features = tag(i).features;
+      if (features.verb_form != VerbForm::kPart || features.tense != Tense::kPast) continue;
+      if (features.gender != shown_gender() || agrees(i)) continue;
+      std::uint32_t head = i;
+      for (std::uint32_t steps = 0; steps < kMaxDepth && head != kRoot; ++steps) {
+        if (arc(head).relation == Relation::kAclRelcl && arc(head).head == noun_) return true;
+        head = arc(head).head;
+      }
+    }
+    return false;
   }
 
   // "elle", "celle-ci", "laquelle" behind the noun, in its sentence or in the next.

@@ -125,8 +125,10 @@ std::optional<InflectedNoun> inflected_noun(const LanguageResources& language,
   const bool plural = number == Number::kPlur;
   Features wanted;
   wanted.number = plural ? Number::kPlur : Number::kSing;
-  const auto form = plural ? form_of(language, noun->lemma, Upos::kNoun, wanted)
-                           : std::optional<std::string>(cut.first);
+  // "recours" serves both numbers.
+  const bool inflects = plural && noun->features.number != Number::kNone;
+  const auto form = inflects ? form_of(language, noun->lemma, Upos::kNoun, wanted)
+                             : std::optional<std::string>(cut.first);
   if (!form) return std::nullopt;
   inflected.text = *form;
   while (!cut.rest.empty()) {

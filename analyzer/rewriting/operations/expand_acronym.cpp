@@ -1,8 +1,57 @@
-// To be written.
+// "la CAF" -> "la caisse d'allocations familiales (CAF)", with the determiner that the full name
+// asks for. In: the acronym; Operation::texts holds what it stands for. Refuses: an acronym in
+// brackets, a determiner that the full name cannot take.
+#include "analyzer/base/utf8.h"
+#include "analyzer/rewriting/inflection/agreement.h"
+#include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
+namespace {
 
-std::vector<Suggestion> expand_acronym(const OperationInput& /*input*/) { return {}; }
+bool stands_in_brackets(const Analysis& analysis, TokenRange range) {
+  const auto is = [&analysis](std::uint32_t token, const char* mark) {
+    return token < analysis.segmentation.tokens.size() &&
+           form_of_token(analysis, token).key == mark;
+  };
+  return (range.first > 0 && is(range.first - 1, "(")) || is(range.end, ")");
+}
+
+}  // namespace
+
+std::vector<Suggestion> expand_acronym(const OperationInput& input) {
+  const Analysis& analysis = input.analysis;
+  const LanguageResources& language = *analysis.language;
+  if (analysis.depth != Depth::kTrees || input.operation.texts.empty()) return {};
+  if (stands_in_brackets(analysis, input.range)) return {};
+  const std::string& full = input.operation.texts.front();
+  const std::string acronym(slice(analysis.document->text, input.span));
+  const std::string first = full.substr(0, full.find(' '));
+  const std::string text = full + " (" + acronym + ")";
+  const std::uint32_t word = head_word(analysis, input.range);
+  const Opening opening = opening_of(analysis, word);
+  const bool adjacent =
+      opening.tokens.first < opening.tokens.end && opening.tokens.end == input.range.first;
+  if (!adjacent) {
+    std::vector<Edit> edits = replace_tokens(analysis, input.range, text, false);
+    if (edits.empty()) return {};
+    return {{std::move(edits), false}};
+  }
+  const std::uint32_t determiner = analysis.segmentation.tokens[opening.tokens.end].first_word - 1;
+  Gender gender = gender_of(language, first);
+  if (gender == Gender::kNone) gender = analysis.tagging.words[determiner].features.gender;
+  const bool vowel = elides_before(language.lexicon, to_lower(first));
+  const auto opened = [&](Gender one) {
+    return opening_text(input.resources, opening, one, vowel, apostrophe_of(analysis));
+  };
+  // "l'aide", whatever its gender.
+  const bool same = opened(Gender::kMasc) == opened(Gender::kFem);
+  if (gender == Gender::kNone && !same) return {};
+  std::string whole = opened(gender) + text;
+  if (starts_with_capital(analysis, opening.tokens.first)) whole = capitalized(whole);
+  const Span span{analysis.segmentation.tokens[opening.tokens.first].span.begin, input.span.end};
+  return {{{{span, std::move(whole)}}, false}};
+}
 
 }  // namespace limpide

@@ -38,7 +38,6 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> move_reference(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> write_in_digits(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> shorten_formula(const OperationInput& input);
-[[nodiscard]] std::vector<Suggestion> add_accents(const OperationInput& input);
 
 // Helpers that several share (words.cpp).
 [[nodiscard]] const Form& form_of_token(const Analysis& analysis, std::uint32_t token);

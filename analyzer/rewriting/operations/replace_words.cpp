@@ -86,8 +86,8 @@ class Replacement {
     if (complement_is_left_behind() && !ends_in_noun(text)) return {};
     const VerbPlace place = place_of(*word);
     if (etre_tense_) return {};
-    const auto form = inflected_verb(language_, text, place);
-    if (!form || !has_known_form(*word)) return {};
+    auto form = inflected_verb(language_, text, place);
+    if (!form || !has_known_form(*word) || !fits_preposition(*form)) return {};
     TokenRange range = range_;
     if (const auto clitic = reflexive_of(*word, place)) {
       if (input_.operation.texts.empty()) return {};
@@ -305,6 +305,20 @@ class Replacement {
   }
 
   // ------------------------------------------------------------------ adjectives
+  // "afferentes [a]" for "lie a": said once. "de" before "a" cannot be.
+  [[nodiscard]] bool fits_preposition(std::string& text) const {
+    const std::size_t space = text.find_last_of(' ');
+    const std::string last = space == std::string::npos ? text : text.substr(space + 1);
+    if (!reading_of(language_, last, kAdpositions)) return true;
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (range_.end >= tokens.size()) return false;
+    const std::uint32_t next = tokens[range_.end].first_word;
+    if (tag(next).upos != Upos::kAdp) return true;
+    if (space == std::string::npos || lemma_of(analysis_, next) != last) return false;
+    text.erase(space);
+    return true;
+  }
+
   Edits adjective(const std::string& text) {
     std::uint32_t noun = arc(head_).head;
     const bool attribute =
@@ -318,8 +332,9 @@ class Replacement {
       if (noun > head_ && text.find(' ') != std::string::npos) return {};
     }
     if (gender == Gender::kNone || number == Number::kNone) return {};
-    const auto form = inflected_adjective(language_, text, gender, number);
-    return form ? literal(range_, *form) : Edits{};
+    auto form = inflected_adjective(language_, text, gender, number);
+    if (!form || !fits_preposition(*form)) return {};
+    return literal(range_, *form);
   }
 
   static Edits sorted(Edits edits) {

@@ -1,8 +1,42 @@
-// To be written.
+// "quinze jours" -> "15 jours". In: the words of a number. Refuses: what the facts do not read as a
+// number, an article ("un"), a number at the beginning of a sentence, decimals.
+#include "analyzer/facts/number_words.h"
 #include "analyzer/rewriting/operations/operation.h"
 
 namespace limpide {
+namespace {
 
-std::vector<Suggestion> write_in_digits(const OperationInput& /*input*/) { return {}; }
+constexpr std::size_t kGroup = 3;  // digits
+
+std::string with_groups(const std::string& digits) {
+  if (digits.size() <= kGroup) return digits;
+  constexpr const char* kNarrowNoBreakSpace = "\xE2\x80\xAF";
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % kGroup == 0) out += kNarrowNoBreakSpace;
+    out.push_back(digits[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Suggestion> write_in_digits(const OperationInput& input) {
+  const Analysis& analysis = input.analysis;
+  if (analysis.depth != Depth::kTrees || touches_protected(analysis, input.range)) return {};
+  const FactInput facts{analysis.document->text, analysis.segmentation, analysis.tagging,
+                        analysis.trees, analysis.clauses};
+  const FactText text = make_fact_text(facts, analysis.language->syntax->facts);
+  const Sentence& sentence =
+      analysis.segmentation.sentences[analysis.sentence_of_token[input.range.first]];
+  if (sentence.first_token == input.range.first) return {};
+  const auto number = number_at(text, input.range.first, sentence.token_end);
+  if (!number || number->article || number->end < input.range.end) return {};
+  const std::string digits = decimal_text(number->value);
+  if (digits.find_first_not_of("0123456789") != std::string::npos) return {};
+  const auto& tokens = analysis.segmentation.tokens;
+  const Span span{tokens[input.range.first].span.begin, tokens[number->end - 1].span.end};
+  return {{{{span, with_groups(digits)}}, true}};
+}
 
 }  // namespace limpide

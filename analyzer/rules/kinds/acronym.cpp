@@ -333,6 +333,10 @@ class AcronymMatcher final : public Matcher {
     const auto known = table_.expansions.find(sigle);
     hit.arguments = {{"sigle", sigle},
                      {"developpement", known == table_.expansions.end() ? "" : known->second}};
+    if (known != table_.expansions.end() && !known->second.empty()) {
+      hit.operation.kind = OperationKind::kExpandAcronym;
+      hit.operation.texts = {known->second};
+    }
     return hit;
   }
 

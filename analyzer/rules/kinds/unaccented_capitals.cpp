@@ -33,6 +33,7 @@ class UnaccentedCapitalsMatcher final : public Matcher {
         Hit hit;
         hit.span = analysis.segmentation.tokens[at].span;
         hit.arguments = {{"mot", written(analysis, hit.span)}, {"remplacement", accented}};
+        hit.operation = {OperationKind::kReplace, {accented}, true, true, 0, false};
         hits.push_back(std::move(hit));
       }
     }

@@ -71,7 +71,11 @@ TEST_P(Operations, FollowTheirTable) {
   EXPECT_GE(static_cast<double>(right), kShareAsked * static_cast<double>(rows)) << name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, Operations, testing::Values(OperationKind::kReplace),
+INSTANTIATE_TEST_SUITE_P(Each, Operations,
+                         testing::Values(OperationKind::kReplace, OperationKind::kCompleteNegation,
+                                         OperationKind::kActive, OperationKind::kAddressReader,
+                                         OperationKind::kImperative, OperationKind::kExpandAcronym,
+                                         OperationKind::kDigits),
                          [](const testing::TestParamInfo<OperationKind>& operation) {
                            std::string name = operation_id(operation.param);
                            std::replace(name.begin(), name.end(), '-', '_');

@@ -1,0 +1,112 @@
+#include "analyzer/engine/proof.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "analyzer/document/document_builder.h"
+#include "analyzer/rewriting/rewriting.h"
+#include "analyzer/verification/verification.h"
+
+namespace limpide {
+namespace {
+
+// A passage as a document of its own, lines as blocks.
+struct ReadPassage {
+  Document document;
+  Analysis analysis;
+};
+
+class Prover {
+ public:
+  Prover(const Analysis& analysis, const VerificationResources& resources)
+      : analysis_(analysis), resources_(resources) {}
+
+  [[nodiscard]] bool keeps_facts(const Suggestion& suggestion) {
+    const EditedPassage passage = edited_passage(analysis_, suggestion.edits);
+    const ReadPassage& before = read_before(passage.span);
+    const auto after = read(passage.text);
+    if (!after) return false;
+    const Result<Verification> verified =
+        verify_texts(before.analysis, after->analysis, resources_);
+    return verified && verified->kept();
+  }
+
+ private:
+  [[nodiscard]] std::unique_ptr<ReadPassage> read(std::string_view text) const {
+    DocumentBuilder builder(Format::kText, Limits{});
+    const std::uint32_t part = builder.add_part("", std::string(text));
+    std::uint32_t begin = 0;
+    while (begin < text.size()) {
+      const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
+      if (end > begin) {
+        builder.open_block(Block{});
+        builder.append(part, {begin, end});
+        builder.close_block();
+      }
+      begin = end + 1;
+    }
+    Result<Document> document = builder.finish();
+    if (!document) return nullptr;
+    auto passage = std::make_unique<ReadPassage>();
+    passage->document = *std::move(document);
+    passage->analysis = analyse(passage->document, *analysis_.language, Depth::kTrees);
+    return passage;
+  }
+
+  const ReadPassage& read_before(Span span) {
+    std::unique_ptr<ReadPassage>& known = before_[{span.begin, span.end}];
+    if (known == nullptr) known = read(slice(analysis_.document->text, span));
+    if (known == nullptr) known = std::make_unique<ReadPassage>();
+    return *known;
+  }
+
+  const Analysis& analysis_;
+  const VerificationResources& resources_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadPassage>> before_;
+};
+
+}  // namespace
+
+EditedPassage edited_passage(const Analysis& analysis, const std::vector<Edit>& edits) {
+  const auto& sentences = analysis.segmentation.sentences;
+  Span span{edits.front().span.begin, edits.back().span.end};
+  const auto own_span = [&analysis](const Sentence& sentence) {
+    return sentence_span(analysis.segmentation, sentence);
+  };
+  const Span edited = span;
+  auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& one) {
+    return own_span(one).end <= edited.begin;
+  });
+  for (; at != sentences.end() && own_span(*at).begin < edited.end; ++at) {
+    span.begin = std::min(span.begin, own_span(*at).begin);
+    span.end = std::max(span.end, own_span(*at).end);
+  }
+  std::vector<Edit> moved = edits;
+  for (Edit& edit : moved) {
+    edit.span.begin -= span.begin;
+    edit.span.end -= span.begin;
+  }
+  return {span, apply_edits(slice(analysis.document->text, span), moved)};
+}
+
+void keep_proved(const Analysis& analysis, const VerificationResources& resources,
+                 std::vector<Finding>& findings) {
+  Prover prover(analysis, resources);
+  const bool readable = analysis.depth == Depth::kTrees;
+  for (Finding& finding : findings) {
+    std::vector<Suggestion>& all = finding.suggestions;
+    // A misspelt word has no facts to compare; nor has a date that is only written otherwise.
+    if (all.empty() || finding.operation.kind == OperationKind::kSpelling) continue;
+    if (!readable && finding.operation.literal) continue;
+    if (all.size() > kMostProofs) all.resize(kMostProofs);
+    all.erase(std::remove_if(
+                  all.begin(), all.end(),
+                  [&](const Suggestion& one) { return !readable || !prover.keeps_facts(one); }),
+              all.end());
+  }
+}
+
+}  // namespace limpide
