@@ -292,6 +292,9 @@ void JsonWriter::write_suggestions(const Page& page, const Finding& finding) {
     json_.open_object();
     json_.member("safe", suggestion.safe);
     json_.member("wording", new_wording(document, finding, suggestion));
+    const Passage passage = passage_of(page.report, suggestion);
+    json_.member("before", passage.before);
+    json_.member("after", passage.after);
     json_.key("edits");
     json_.open_array();
     for (const Edit& edit : suggestion.edits) {

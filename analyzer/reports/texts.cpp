@@ -116,6 +116,32 @@ std::string new_wording(const Document& document, const Finding& finding,
   return std::string(without_spaces_around(text));
 }
 
+Passage passage_of(const DocumentReport& report, const Suggestion& suggestion) {
+  if (suggestion.edits.empty()) return {};
+  std::vector<Edit> edits = suggestion.edits;
+  std::sort(edits.begin(), edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  const Span edited{edits.front().span.begin, edits.back().span.end};
+  Span span = edited;
+  auto at = std::partition_point(
+      report.sentences.begin(), report.sentences.end(),
+      [&edited](const Span& sentence) { return sentence.end <= edited.begin; });
+  for (; at != report.sentences.end() && at->begin < edited.end; ++at) {
+    span.begin = std::min(span.begin, at->begin);
+    span.end = std::max(span.end, at->end);
+  }
+  const std::string& text = report.document.text;
+  Passage passage{std::string(slice(text, span)), {}};
+  std::uint32_t from = span.begin;
+  for (const Edit& edit : edits) {
+    if (edit.span.begin < from) continue;
+    passage.after.append(slice(text, {from, edit.span.begin})).append(edit.text);
+    from = edit.span.end;
+  }
+  passage.after.append(slice(text, {from, span.end}));
+  return passage;
+}
+
 std::string proposals(const Catalogue& texts, const Document& document, const Finding& finding) {
   std::vector<std::string> shown;
   for (const Suggestion& suggestion : finding.suggestions) {

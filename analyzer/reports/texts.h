@@ -27,6 +27,12 @@ class FindingMessages {
 // The words that stand in place of the finding's once the suggestion is applied; "" for a deletion.
 [[nodiscard]] std::string new_wording(const Document& document, const Finding& finding,
                                       const Suggestion& suggestion);
+// The sentences that a suggestion touches, as they are and as they would become.
+struct Passage {
+  std::string before;
+  std::string after;
+};
+[[nodiscard]] Passage passage_of(const DocumentReport& report, const Suggestion& suggestion);
 // The distinct wordings of a finding's suggestions, quoted and joined: "<< x >> ou << y >>", or the
 // text that says to delete. "" without suggestion.
 [[nodiscard]] std::string proposals(const Catalogue& texts, const Document& document,

@@ -25,11 +25,12 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, std::string*>, 8> names{
+  const std::array<std::pair<std::string_view, std::string*>, 9> names{
       {{"premier", &resources.first_day},
        {"negation", &resources.negator},
        {"attenue", &resources.hedged_verb},
        {"direct", &resources.plain_verb},
+       {"condition", &resources.condition},
        {"volonte", &resources.will},
        {"lecteur", &resources.reader_pronoun},
        {"lecteur-sien", &resources.reader_own},

@@ -34,6 +34,7 @@ struct RewritingResources {
   std::string negator;           // "pas"
   std::string hedged_verb;       // "savoir" of "ne saurait"
   std::string plain_verb;        // "pouvoir", which it stands for
+  std::string condition;         // "si"
   std::string will;              // "vouloir" of "bien vouloir"
   std::string reader_pronoun;    // "vous"
   std::string reader_own;        // "votre"

@@ -7,6 +7,8 @@
 namespace limpide {
 namespace {
 
+constexpr const char* kEtre = "\xC3\xAAtre";
+
 constexpr std::uint32_t bit(Upos upos) { return 1U << static_cast<unsigned>(upos); }
 constexpr std::uint32_t kVerbs = bit(Upos::kVerb) | bit(Upos::kAux);
 
@@ -106,7 +108,15 @@ std::optional<std::string> inflected_verb(const LanguageResources& language,
       *form = std::string(*pronoun) + " " + *form;
     }
   }
-  return *form + std::string(cut.rest);
+  if (verb->lemma != kEtre || cut.rest.empty()) return *form + std::string(cut.rest);
+  // "etre considere comme": the attribute agrees with the subject, when it is one.
+  const std::string_view rest = cut.rest.substr(1);
+  const Number number = place.number == Number::kNone ? place.features.number : place.number;
+  const auto word = reading_of(language, cut_first(rest).first, bit(Upos::kAdj) | kVerbs);
+  if (!word) return *form + " " + std::string(rest);
+  if (place.gender == Gender::kNone || number == Number::kNone) return std::nullopt;
+  const auto attribute = inflected_adjective(language, rest, place.gender, number);
+  return attribute ? std::optional<std::string>(*form + " " + *attribute) : std::nullopt;
 }
 
 std::optional<InflectedNoun> inflected_noun(const LanguageResources& language,

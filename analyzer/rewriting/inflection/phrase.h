@@ -19,6 +19,7 @@ struct VerbPlace {
   bool passive = false;     // a passive participle: only a transitive verb, and alone, will do
   std::uint8_t person = 0;  // of the subject, for "se"; 0: unknown
   Number number = Number::kNone;
+  Gender gender = Gender::kNone;  // of the subject, for an attribute; kNone: unknown
 };
 // "demander", "avoir droit a", "se plaindre".
 [[nodiscard]] std::optional<std::string> inflected_verb(const LanguageResources& language,

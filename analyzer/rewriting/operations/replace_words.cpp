@@ -34,6 +34,8 @@ class Replacement {
     if (analysis_.depth != Depth::kTrees) return {};
     if (starts_with_infinitive(language_, text)) return verb(text);
     const Upos upos = tag(head_).upos;
+    // "pendant", "si" and "vu" may be nouns; they never are here.
+    if (starts_with_small_word(text)) return opens_with_small_word() ? phrase(text) : Edits{};
     if (upos == Upos::kNoun) return noun(text);
     if (upos == Upos::kAdj || is_past_participle(head_)) return adjective(text);
     if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPropn) {
@@ -60,6 +62,61 @@ class Replacement {
            tag(word).features.tense == Tense::kPast;
   }
 
+  [[nodiscard]] bool starts_with_small_word(std::string_view text) const {
+    const FormId form = language_.lexicon.find_any_case(first_word(text));
+    if (form == kNoForm) return false;
+    const LexicalTraits& traits = language_.lexicon.traits(form);
+    return traits.may_be(Upos::kAdp) || traits.may_be(Upos::kSconj) ||
+           traits.may_be(Upos::kCconj) || traits.may_be(Upos::kDet) || traits.may_be(Upos::kPron) ||
+           traits.may_be(Upos::kAdv);
+  }
+
+  // A preposition, an adverb, "il" of "il convient": what a locution may stand for.
+  [[nodiscard]] bool opens_with_small_word() const {
+    const std::uint32_t first = analysis_.segmentation.tokens[range_.first].first_word;
+    switch (tag(first).upos) {
+      case Upos::kAdp:
+      case Upos::kAdv:
+      case Upos::kSconj:
+      case Upos::kCconj:
+      case Upos::kPron:
+        return true;
+      case Upos::kDet:
+      case Upos::kNoun:
+      case Upos::kVerb:
+      case Upos::kAdj:
+        return range_.end - range_.first > 1;  // "compte tenu de", "le cas echeant"
+      default:
+        return false;
+    }
+  }
+
+  Edits phrase(const std::string& text) const {
+    const std::size_t space = text.find_last_of(' ');
+    const std::string last = space == std::string::npos ? text : text.substr(space + 1);
+    const bool condition = last == input_.resources.condition;
+    if (condition && (is_bare_ending() || future_follows())) return {};
+    return literal(range_, text);
+  }
+
+  // "sous reserve d'etre": no clause follows.
+  [[nodiscard]] bool is_bare_ending() const {
+    const std::uint32_t last = analysis_.segmentation.tokens[range_.end - 1].first_word;
+    return tag(last).upos == Upos::kAdp;
+  }
+
+  // French has no future after "si".
+  [[nodiscard]] bool future_follows() const {
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
+      const Features& features = tag(analysis_.segmentation.tokens[i].first_word).features;
+      if (features.verb_form != VerbForm::kFin) continue;
+      return features.tense == Tense::kFut || features.mood != Mood::kInd;
+    }
+    return true;
+  }
+
   [[nodiscard]] Edits literal(TokenRange range, const std::string& text) const {
     return replace_tokens(analysis_, range, text, input_.operation.open_ending);
   }
@@ -84,8 +141,10 @@ class Replacement {
     if (!word) return {};
     if (!is_governed_as_before(*word)) return {};
     if (complement_is_left_behind() && !ends_in_noun(text)) return {};
-    const VerbPlace place = place_of(*word);
-    if (etre_tense_) return {};
+    VerbPlace place = place_of(*word);
+    if (etre_tense_ || leaves_de(*word, text)) return {};
+    if (place.passive) place.features.number = number_of_participle(*word);
+    if (place.passive && place.features.number == Number::kNone) return {};
     auto form = inflected_verb(language_, text, place);
     if (!form || !has_known_form(*word) || !fits_preposition(*form)) return {};
     TokenRange range = range_;
@@ -102,6 +161,7 @@ class Replacement {
     place.features = tag(word).features;
     place.person = place.features.person;
     place.number = place.features.number;
+    add_subject(word, place);
     if (!is_past_participle(word)) return place;
     place.passive = true;
     for (const std::uint32_t child : children_of(analysis_, word)) {
@@ -113,6 +173,41 @@ class Replacement {
     }
     if (place.compound) place.passive = false;
     return place;
+  }
+
+  // Gender and number of the noun that is the subject of the verb.
+  void add_subject(std::uint32_t word, VerbPlace& place) const {
+    for (const Clause& clause : analysis_.clauses.clauses) {
+      if (clause.verb.lexical != word && clause.verb.finite != word) continue;
+      const std::uint32_t subject = clause.subject.head;
+      if (subject == kNoWord || tag(subject).upos != Upos::kNoun) return;
+      const NounPlace noun = noun_place(analysis_, subject);
+      place.gender = noun.gender;
+      place.number = noun.number;
+      return;
+    }
+  }
+
+  // "mis" may be one or several: the verb before it tells.
+  [[nodiscard]] Number number_of_participle(std::uint32_t word) const {
+    const Number own = tag(word).features.number;
+    if (own != Number::kNone) return own;
+    for (const Clause& clause : analysis_.clauses.clauses) {
+      if (clause.verb.lexical != word || clause.verb.finite == kNoWord) continue;
+      return tag(clause.verb.finite).features.number;
+    }
+    return Number::kNone;
+  }
+
+  // "justifier [du versement]": the verb keeps its "de", which a bare verb does not take.
+  [[nodiscard]] bool leaves_de(std::uint32_t word, std::string_view text) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (text.find(' ') != std::string_view::npos || range_.end >= tokens.size()) return false;
+    if (token(word) + 1 != range_.end) return false;
+    const std::uint32_t next = tokens[range_.end].first_word;
+    if (tag(next).upos != Upos::kAdp || lemma_of(analysis_, next) != "de") return false;
+    const std::uint32_t noun = arc(next).head;
+    return noun != kRoot && arc(noun).head == word;
   }
 
   // The tagger's reading must be one that the lexicon has, or the new form would be a guess.
@@ -199,7 +294,7 @@ class Replacement {
     const std::string& last = form_of_token(analysis_, range.end - 1).lower;
     const bool bare = last == "de" || last == "d'";
     const Upos next = tag(tokens[range.end].first_word).upos;
-    return bare && (next == Upos::kNoun || next == Upos::kAdj);
+    return bare && (next == Upos::kNoun || next == Upos::kAdj || next == Upos::kAdv);
   }
 
   // ------------------------------------------------------------------ nouns
@@ -231,7 +326,8 @@ class Replacement {
     keep_determiner();
     const NounPlace place = noun_place(analysis_, head_);
     const auto inflected = inflected_noun(language_, text, place.number);
-    if (!inflected || is_shouted(analysis_, range_)) return {};
+    if (!inflected || is_shouted(analysis_, range_) || is_contracted_end()) return {};
+    if (inner_noun_is_qualified()) return {};
     const Opening opening = opening_of(analysis_, head_);
     const bool has_opening = opening.tokens.first < opening.tokens.end;
     const bool adjacent = has_opening && opening.tokens.end == range_.first;
@@ -258,6 +354,30 @@ class Replacement {
       return {};
     }
     return sorted(std::move(edits));
+  }
+
+  // "liste des pieces [jointes]" for "liste des documents": "jointes" agrees with "pieces".
+  [[nodiscard]] bool inner_noun_is_qualified() const {
+    const std::uint32_t first = analysis_.segmentation.tokens[range_.first].first_word;
+    for (std::uint32_t word = first; token(word) < range_.end; ++word) {
+      if (word == head_ || tag(word).upos != Upos::kNoun) continue;
+      for (const std::uint32_t child : children_of(analysis_, word)) {
+        const bool outside = token(child) >= range_.end;
+        if (outside && (tag(child).upos == Upos::kAdj || tag(child).upos == Upos::kVerb))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // "manquement aux": the article of "aux" would be lost.
+  [[nodiscard]] bool is_contracted_end() const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const std::uint32_t last = tokens[range_.end - 1].first_word;
+    const std::uint32_t next = range_.end < tokens.size()
+                                   ? tokens[range_.end].first_word
+                                   : static_cast<std::uint32_t>(analysis_.tagging.words.size());
+    return tag(last).upos == Upos::kAdp && next > last + 1;
   }
 
   [[nodiscard]] bool is_inside(Span span) const {

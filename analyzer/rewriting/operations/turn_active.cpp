@@ -88,7 +88,21 @@ class Turner {
       ++at;
     }
     const std::uint32_t by = clause_.agent.first;
-    return by == at || by == at + 1;
+    return (by == at || by == at + 1) && !agent_goes_on();
+  }
+
+  // "par le notaire [charge de la succession]": words of the agent further on.
+  [[nodiscard]] bool agent_goes_on() const {
+    const auto& arcs = analysis_.trees.arcs;
+    const std::uint32_t end = clause_.agent.end;
+    if (end >= arcs.size()) return false;
+    const auto hangs = [&](std::uint32_t word) {
+      const std::uint32_t head = arcs[word].head;
+      return head != kRoot && head >= clause_.agent.first && head < end;
+    };
+    const Upos upos = tag(end).upos;
+    if (upos == Upos::kAdp) return arcs[end].head != kRoot && hangs(arcs[end].head);
+    return upos != Upos::kPunct && hangs(end);
   }
 
   // "est recue et etudiee par": one subject for two verbs; the other would lose it.
