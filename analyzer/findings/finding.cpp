@@ -6,11 +6,8 @@ namespace limpide {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount)> kOperationIds = {
-    "none",           "replace",           "delete",         "full-date",
-    "spelling",       "complete-negation", "positive",       "active",
-    "address-reader", "finite-clause",     "imperative",     "split",
-    "list",           "expand-acronym",    "move-reference", "digits",
-    "formula"};
+    "none",   "replace",        "delete",     "full-date", "spelling",       "complete-negation",
+    "active", "address-reader", "imperative", "split",     "expand-acronym", "digits"};
 
 }  // namespace
 

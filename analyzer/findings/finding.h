@@ -36,17 +36,12 @@ enum class OperationKind : std::uint8_t {
   kFullDate,          // "03/03/2026" written in full
   kSpelling,          // a close word of the lexicon
   kCompleteNegation,  // "ne peut" -> "ne peut pas"
-  kPositive,          // two negations, one statement
   kActive,            // a passive turned round when it is sure who acts
   kAddressReader,     // "le demandeur doit" -> "vous devez"
-  kFiniteClause,      // a participle -> a clause with its verb
   kImperative,        // a polite request -> "envoyez"
   kSplit,             // one sentence -> two
-  kList,              // an enumeration -> a list
   kExpandAcronym,     // written in full at its first use
-  kMoveReference,     // a reference of law -> the end of its sentence
   kDigits,            // a number in letters -> figures
-  kFormula,           // an opening or closing formula -> a short one
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"

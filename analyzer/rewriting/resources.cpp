@@ -9,6 +9,7 @@
 namespace limpide {
 namespace {
 
+constexpr std::size_t kPronouns = 4;  // masculine, feminine, and both in the plural
 constexpr std::size_t kTableBytes = std::size_t{1} << 20;
 
 bool is_of(const Determiner& determiner, std::string_view written) {
@@ -25,12 +26,14 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, std::string*>, 9> names{
+  const std::array<std::pair<std::string_view, std::string*>, 11> names{
       {{"premier", &resources.first_day},
        {"negation", &resources.negator},
        {"attenue", &resources.hedged_verb},
        {"direct", &resources.plain_verb},
        {"condition", &resources.condition},
+       {"addition", &resources.and_word},
+       {"opposition", &resources.but_word},
        {"volonte", &resources.will},
        {"lecteur", &resources.reader_pronoun},
        {"lecteur-sien", &resources.reader_own},
@@ -49,6 +52,8 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
       *word = cells[1];
     } else if (cells[0] == "sien" && cells.size() == 2) {
       resources.his.emplace_back(cells[1]);
+    } else if (cells[0] == "tiers" && cells.size() == 2) {
+      resources.third_person.emplace_back(cells[1]);
     } else if (cells[0] == "determinant" && cells.size() == 5) {
       resources.determiners.push_back({std::string(cells[1]), std::string(cells[2]),
                                        std::string(cells[3]), std::string(cells[4])});
@@ -62,7 +67,8 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
   const bool named_all = std::none_of(names.begin(), names.end(),
                                       [](const auto& entry) { return entry.second->empty(); });
   const bool whole = months == resources.months.size() && named_all && !resources.his.empty() &&
-                     !resources.determiners.empty() && !resources.contractions.empty();
+                     resources.third_person.size() == kPronouns && !resources.determiners.empty() &&
+                     !resources.contractions.empty();
   if (!whole) return fault(1);
   return resources;
 }

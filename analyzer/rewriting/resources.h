@@ -30,16 +30,19 @@ struct ArticleContraction {
 
 struct RewritingResources {
   std::array<std::string, 12> months;
-  std::string first_day;         // "1er"
-  std::string negator;           // "pas"
-  std::string hedged_verb;       // "savoir" of "ne saurait"
-  std::string plain_verb;        // "pouvoir", which it stands for
-  std::string condition;         // "si"
-  std::string will;              // "vouloir" of "bien vouloir"
-  std::string reader_pronoun;    // "vous"
-  std::string reader_own;        // "votre"
-  std::string reader_plural;     // "vos"
-  std::vector<std::string> his;  // "son", "sa", "ses"
+  std::string first_day;                  // "1er"
+  std::string negator;                    // "pas"
+  std::string hedged_verb;                // "savoir" of "ne saurait"
+  std::string plain_verb;                 // "pouvoir", which it stands for
+  std::string condition;                  // "si"
+  std::string and_word;                   // "et"
+  std::string but_word;                   // "mais"
+  std::string will;                       // "vouloir" of "bien vouloir"
+  std::string reader_pronoun;             // "vous"
+  std::string reader_own;                 // "votre"
+  std::string reader_plural;              // "vos"
+  std::vector<std::string> his;           // "son", "sa", "ses"
+  std::vector<std::string> third_person;  // "il", "elle", "ils", "elles"
   std::vector<Determiner> determiners;
   std::vector<ArticleContraction> contractions;
 };

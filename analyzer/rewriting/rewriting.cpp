@@ -41,28 +41,18 @@ MakeSuggestions maker_of(OperationKind kind) {
       return correct_spelling;
     case OperationKind::kCompleteNegation:
       return complete_negation;
-    case OperationKind::kPositive:
-      return say_it_positively;
     case OperationKind::kActive:
       return turn_active;
     case OperationKind::kAddressReader:
       return address_reader;
-    case OperationKind::kFiniteClause:
-      return make_finite_clause;
     case OperationKind::kImperative:
       return make_imperative;
     case OperationKind::kSplit:
       return split_sentence;
-    case OperationKind::kList:
-      return make_list;
     case OperationKind::kExpandAcronym:
       return expand_acronym;
-    case OperationKind::kMoveReference:
-      return move_reference;
     case OperationKind::kDigits:
       return write_in_digits;
-    case OperationKind::kFormula:
-      return shorten_formula;
     case OperationKind::kCount:
       return nullptr;
   }

@@ -27,17 +27,12 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> write_date_in_full(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> correct_spelling(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> complete_negation(const OperationInput& input);
-[[nodiscard]] std::vector<Suggestion> say_it_positively(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> turn_active(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> address_reader(const OperationInput& input);
-[[nodiscard]] std::vector<Suggestion> make_finite_clause(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> make_imperative(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> split_sentence(const OperationInput& input);
-[[nodiscard]] std::vector<Suggestion> make_list(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> expand_acronym(const OperationInput& input);
-[[nodiscard]] std::vector<Suggestion> move_reference(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> write_in_digits(const OperationInput& input);
-[[nodiscard]] std::vector<Suggestion> shorten_formula(const OperationInput& input);
 
 // Helpers that several share (words.cpp).
 [[nodiscard]] const Form& form_of_token(const Analysis& analysis, std::uint32_t token);

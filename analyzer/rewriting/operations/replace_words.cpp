@@ -96,7 +96,19 @@ class Replacement {
     const std::string last = space == std::string::npos ? text : text.substr(space + 1);
     const bool condition = last == input_.resources.condition;
     if (condition && (is_bare_ending() || future_follows())) return {};
+    if (is_preposition(last) && !word_follows()) return {};
     return literal(range_, text);
+  }
+
+  [[nodiscard]] bool is_preposition(const std::string& word) const {
+    const FormId form = language_.lexicon.find_any_case(word);
+    if (form == kNoForm) return false;
+    const LexicalTraits& traits = language_.lexicon.traits(form);
+    return traits.may_be(Upos::kAdp) && !traits.may_be(Upos::kAdv);
+  }
+  [[nodiscard]] bool word_follows() const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    return range_.end < tokens.size() && tokens[range_.end].kind != TokenKind::kPunctuation;
   }
 
   // "sous reserve d'etre": no clause follows.

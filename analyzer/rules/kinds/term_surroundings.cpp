@@ -192,8 +192,9 @@ bool names_another(const Analysis& analysis, const TermHit& found, std::uint32_t
 bool leaves_preposition(const Analysis& analysis, const TermHit& found, const TermEntry& entry,
                         std::uint32_t sentence) {
   constexpr std::uint32_t kReach = 12;
-  if (entry.operation != TermOperation::kReplace || !is_de(analysis, found.token_end - 1))
-    return false;
+  const bool offers =
+      entry.operation == TermOperation::kReplace || entry.operation == TermOperation::kAdvice;
+  if (!offers || !is_de(analysis, found.token_end - 1)) return false;
   const std::vector<std::string> texts = replacements_of(entry);
   if (texts.empty()) return false;
   const std::string& text = texts.front();

@@ -74,8 +74,8 @@ TEST_P(Operations, FollowTheirTable) {
 INSTANTIATE_TEST_SUITE_P(Each, Operations,
                          testing::Values(OperationKind::kReplace, OperationKind::kCompleteNegation,
                                          OperationKind::kActive, OperationKind::kAddressReader,
-                                         OperationKind::kImperative, OperationKind::kExpandAcronym,
-                                         OperationKind::kDigits),
+                                         OperationKind::kImperative, OperationKind::kSplit,
+                                         OperationKind::kExpandAcronym, OperationKind::kDigits),
                          [](const testing::TestParamInfo<OperationKind>& operation) {
                            std::string name = operation_id(operation.param);
                            std::replace(name.begin(), name.end(), '-', '_');
