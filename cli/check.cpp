@@ -59,6 +59,8 @@ class CheckRun {
 
     const std::vector<std::string> names = expand_inputs(options_.operands);
     if (names.empty()) return fail(make_error(ErrorCode::kNotFound, "error.usage.empty_folder"));
+    const Status asked = check_request(options_.annotation, options_.operands, names);
+    if (!asked) return fail(asked.error());
     const RunContext context{session_.engine.versions(), session_.engine.rules(), texts(),
                              options_.rules.profile};
     Sink sink(options_.output);
@@ -71,6 +73,7 @@ class CheckRun {
         [&](std::size_t i, Outcome outcome) {
           count(outcome);
           sink.write((*writer)->document(context, outcome));
+          annotate_copy(context, outcome);
           progress.step(i + 1);
         });
     sink.write((*writer)->end(context, summary_));
@@ -104,15 +107,33 @@ class CheckRun {
     return Done{};
   }
 
-  // Runs on several threads: touches only what is constant.
-  [[nodiscard]] Outcome check_one(const std::string& name) const {
-    const Result<std::string> bytes = read_input(name, options_.limits.file_bytes);
+  // Runs on several threads: touches only what is constant. (A copy is asked of one file alone.)
+  [[nodiscard]] Outcome check_one(const std::string& name) {
+    Result<std::string> bytes = read_input(name, options_.limits.file_bytes);
     if (!bytes) return {name, bytes.error()};
+    if (!options_.annotation.output.empty()) {
+      original_ = *std::move(bytes);
+      return check_bytes(name, original_);
+    }
+    return check_bytes(name, *bytes);
+  }
+
+  [[nodiscard]] Outcome check_bytes(const std::string& name, std::string_view bytes) const {
     AnalysisOptions asked{options_.rules, options_.limits, nullptr, &user_words_,
                           options_.mentions};
     const auto known = baselines_.find(name);
     if (known != baselines_.end()) asked.baseline = &known->second;
-    return {name, session_.engine.check({name, *bytes}, asked)};
+    return {name, session_.engine.check({name, bytes}, asked)};
+  }
+
+  void annotate_copy(const RunContext& context, const Outcome& outcome) {
+    if (options_.annotation.output.empty() || !outcome.report) return;
+    const Result<std::vector<std::string>> lines = write_annotated(
+        options_.annotation, context, outcome.name, *outcome.report, original_, options_.limits);
+    if (lines)
+      told_ = *lines;
+    else
+      not_annotated_ = lines.error();
   }
 
   // On the calling thread, in the order of the files.
@@ -144,6 +165,8 @@ class CheckRun {
       if (!written) return fail(written.error());
     }
     if (helper_ && helper_->error()) print_error(*helper_->error());
+    if (not_annotated_) return fail(*not_annotated_);
+    for (const std::string& line : told_) print_error(line);
     if (summary_.failed > 0) return kExitFailure;
     return reached_ ? kExitFindings : kExitClean;
   }
@@ -155,6 +178,9 @@ class CheckRun {
   UserWords user_words_;  // the same in lower case
   std::string new_baseline_;
   std::optional<SpellingHelp> helper_;
+  std::string original_;  // bytes of the one file to annotate
+  std::vector<std::string> told_;
+  std::optional<Error> not_annotated_;
   RunSummary summary_;
   bool reached_ = false;
 };

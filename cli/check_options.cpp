@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kConfigBytes = std::size_t{1} << 20;
 constexpr unsigned kMostJobs = 256;
+constexpr std::size_t kMostComments = 1000;               // on a page
 constexpr std::size_t kMostBytes = std::size_t{2} << 30;  // spans count bytes in 32 bits
 
 Result<std::size_t> number_of(const std::string& flag, const std::string& text, std::size_t least,
@@ -128,6 +129,19 @@ Status apply_mention_flags(const CommandLine& line, MentionOptions& mentions) {
                     {{"text", *id}, {"known", letter_kind_ids()}});
 }
 
+Status apply_annotation_flags(const CommandLine& line, AnnotationRequest& annotation) {
+  annotation.output = line.value("--annotate").value_or("");
+  const auto text = line.value("--annotate-max");
+  if (!text) return Done{};
+  if (annotation.output.empty()) {
+    return make_error(ErrorCode::kUsage, "error.annotate.max_alone");
+  }
+  const Result<std::size_t> most = number_of("--annotate-max", *text, 0, kMostComments);
+  if (!most) return most.error();
+  annotation.per_page = static_cast<std::uint32_t>(*most);
+  return Done{};
+}
+
 Status apply_flags(const CommandLine& line, const RuleSet& rules, CheckOptions& options) {
   if (const auto id = line.value("--profile")) {
     const Result<Profile> profile = profile_from_id(*id);
@@ -136,6 +150,8 @@ Status apply_flags(const CommandLine& line, const RuleSet& rules, CheckOptions& 
   }
   const Status mentions = apply_mention_flags(line, options.mentions);
   if (!mentions) return mentions;
+  const Status annotation = apply_annotation_flags(line, options.annotation);
+  if (!annotation) return annotation;
   if (line.has("--only")) options.rules.only.clear();
   const Status only = add_rules(rules, line.list("--only"), options.rules.only);
   if (!only) return only;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzer/engine/engine.h"
+#include "cli/annotation.h"
 #include "cli/flags.h"
 
 namespace limpide {
@@ -16,6 +17,7 @@ struct CheckOptions {
   std::vector<std::string> operands;
   std::string format = "terminal";
   std::string output;  // "" : standard output
+  AnnotationRequest annotation;
   RuleSelection rules;
   std::optional<Severity> fail_on;
   std::string baseline;

@@ -21,7 +21,7 @@ bool is_key_byte(char byte) {
 // Keys begin with one of these families and are written whole in the sources.
 bool is_family(const std::string& text) {
   for (const char* family :
-       {"error.", "notice.", "example.", "help.", "report.", "rules.", "explain."}) {
+       {"error.", "notice.", "example.", "help.", "report.", "rules.", "explain.", "annotate."}) {
     if (text.rfind(family, 0) == 0) return text.back() != '.';
   }
   return false;

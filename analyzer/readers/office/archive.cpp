@@ -75,6 +75,15 @@ std::int64_t Archive::locate(const std::string& name) const {
 
 bool Archive::has(const std::string& name) const { return locate(name) >= 0; }
 
+bool Archive::has_under(std::string_view folder) const {
+  const zip_int64_t count = zip_get_num_entries(handle_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name = zip_get_name(handle_.get(), static_cast<zip_uint64_t>(i), 0);
+    if (name != nullptr && std::string_view(name).substr(0, folder.size()) == folder) return true;
+  }
+  return false;
+}
+
 Result<std::string> Archive::read(const std::string& name) {
   const Location place{path_, 0, 0};
   const MessageArguments names = {{"path", path_}, {"part", name}};

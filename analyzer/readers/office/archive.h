@@ -23,6 +23,8 @@ class Archive {
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] bool has(const std::string& name) const;
+  // Is there an entry whose name begins so ("META-INF/")?
+  [[nodiscard]] bool has_under(std::string_view folder) const;
   // Errors: kNotFound, kInvalidInput (damaged), kUnsupported (password, method), kLimit.
   Result<std::string> read(const std::string& name);
 

@@ -1,0 +1,109 @@
+#include "analyzer/annotation/plan.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/annotation/comment_words.h"
+#include "analyzer/reports/groups.h"
+
+namespace limpide {
+namespace {
+
+PlannedChange change_for(const Suggestion& suggestion, std::uint32_t finding) {
+  PlannedChange change{suggestion.edits, finding};
+  std::sort(change.edits.begin(), change.edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  return change;
+}
+
+bool begins_before(const PlannedChange& a, const PlannedChange& b) {
+  return a.edits.front().span.begin < b.edits.front().span.begin;
+}
+
+// Two insertions at one place, or an insertion where a deletion ends, would be read in an order
+// that nobody chose.
+bool stands_clear(std::uint32_t last, const PlannedChange& change) {
+  const Span first = change.edits.front().span;
+  return first.begin > last || (first.begin == last && !first.empty());
+}
+
+// The first suggestion of each finding that may be made without reading.
+std::vector<PlannedChange> plan_changes(const DocumentReport& report) {
+  std::vector<PlannedChange> wanted;
+  for (std::uint32_t i = 0; i < report.findings.size(); ++i) {
+    const std::vector<Suggestion>& suggestions = report.findings[i].suggestions;
+    if (suggestions.empty() || !suggestions.front().safe) continue;
+    if (suggestions.front().edits.empty()) continue;
+    wanted.push_back(change_for(suggestions.front(), i));
+  }
+  std::stable_sort(wanted.begin(), wanted.end(), begins_before);
+  std::vector<PlannedChange> changes;
+  std::uint32_t last = 0;
+  for (PlannedChange& change : wanted) {
+    if (!changes.empty() && !stands_clear(last, change)) continue;
+    for (const Edit& edit : change.edits) last = std::max(last, edit.span.end);
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+constexpr std::uint32_t kWordsOfPage = 300;
+
+// As in the reports; but an advice may come back on each page of a long document, since nobody
+// reads all its comments at once.
+OverviewCaps caps_of(const PlanOptions& options, std::uint32_t words) {
+  OverviewCaps caps;
+  if (options.per_page) caps = {*options.per_page, *options.per_page, *options.per_page};
+  if (caps.places_per_advice == 0) return caps;
+  caps.places_per_advice = std::max(caps.places_per_advice, words / kWordsOfPage);
+  return caps;
+}
+
+}  // namespace
+
+AnnotationPlan plan_annotation(const RunContext& run, const DocumentReport& report,
+                               const PlanOptions& options) {
+  AnnotationPlan plan;
+  plan.changes = plan_changes(report);
+  if (!options.comments) return plan;
+  std::vector<std::uint32_t> change_of(report.findings.size(), kNoChange);
+  for (std::uint32_t i = 0; i < plan.changes.size(); ++i) change_of[plan.changes[i].finding] = i;
+  CommentWriter writer{run, report, change_of};
+  const std::vector<PrincipleGroup> groups =
+      report_overview(run, report, caps_of(options, report.metrics.words));
+  for (const PrincipleGroup& principle : groups) {
+    for (const AdviceGroup& group : principle.advices) {
+      bool first = true;
+      for (const OverviewPlace& place : group.places) {
+        if (!place.shown || place.span.empty()) continue;
+        plan.comments.push_back(
+            {place.span, writer.place(group, place, first), writer.elsewhere(place.span)});
+        first = false;
+      }
+    }
+  }
+  std::stable_sort(
+      plan.comments.begin(), plan.comments.end(),
+      [](const PlannedComment& a, const PlannedComment& b) { return a.span.begin < b.span.begin; });
+  plan.comments.insert(plan.comments.begin(), {Span{}, writer.summary(groups), {}});
+  return plan;
+}
+
+Span widened_to_edits(const AnnotationPlan& plan, const std::set<std::uint32_t>& written,
+                      Span span) {
+  const auto widen = [&span](const Edit& edit) {
+    if (edit.span.begin < span.begin && span.begin < edit.span.end) span.begin = edit.span.begin;
+    if (edit.span.begin < span.end && span.end < edit.span.end) span.end = edit.span.end;
+  };
+  const auto first = std::partition_point(
+      plan.changes.begin(), plan.changes.end(),
+      [span](const PlannedChange& change) { return change.edits.back().span.end <= span.begin; });
+  for (auto at = first; at != plan.changes.end(); ++at) {
+    if (at->edits.front().span.begin >= span.end) break;
+    if (written.count(static_cast<std::uint32_t>(at - plan.changes.begin())) == 0) continue;
+    for (const Edit& edit : at->edits) widen(edit);
+  }
+  return span;
+}
+
+}  // namespace limpide
