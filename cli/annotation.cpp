@@ -102,4 +102,19 @@ Result<std::vector<std::string>> write_annotated(const AnnotationRequest& reques
   return lines;
 }
 
+Result<std::string> tracked_file(const RunContext& run, const std::string& name,
+                                 const DocumentReport& report, std::string_view bytes,
+                                 const Limits& limits, std::size_t& made) {
+  if (!can_annotate(report.document.format)) {
+    return make_error(ErrorCode::kUnsupported, "error.annotate.format", {{"path", name}},
+                      {name, 0, 0});
+  }
+  const AnnotationPlan plan = plan_annotation(run, report, {false, std::nullopt});
+  const AnnotationOptions options{"Limpide", date_of_run()};
+  Result<Annotated> tracked = annotate({name, bytes, report.document, plan, options, limits});
+  if (!tracked) return tracked.error();
+  made += tracked->changes.size();
+  return std::move(tracked->bytes);
+}
+
 }  // namespace limpide

@@ -30,4 +30,10 @@ struct AnnotationRequest {
     const AnnotationRequest& request, const RunContext& run, const std::string& name,
     const DocumentReport& report, std::string_view bytes, const Limits& limits);
 
+// `fix --tracked`: the file with its safe suggestions as tracked changes and nothing else; `made`
+// counts them.
+[[nodiscard]] Result<std::string> tracked_file(const RunContext& run, const std::string& name,
+                                               const DocumentReport& report, std::string_view bytes,
+                                               const Limits& limits, std::size_t& made);
+
 }  // namespace limpide

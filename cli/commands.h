@@ -15,6 +15,7 @@ int run_explain(const CommandLine& line);
 int run_completion(const CommandLine& line);
 int run_manual(const CommandLine& line);
 int run_help(const CommandLine& line);
+int run_fix(const CommandLine& line);
 int run_verify(const CommandLine& line);
 int run_version(const CommandLine& line);
 

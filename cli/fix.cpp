@@ -221,9 +221,8 @@ class Fixer {
     return std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) {
       if (!choice.suggestion) return false;
       const auto& edits = report.findings[choice.finding].suggestions[*choice.suggestion].edits;
-      return std::any_of(
-          finding.suggestions.begin(), finding.suggestions.end(),
-          [&edits](const Suggestion& one) { return overlap(edits, one.edits); });
+      return std::any_of(finding.suggestions.begin(), finding.suggestions.end(),
+                         [&edits](const Suggestion& one) { return overlap(edits, one.edits); });
     });
   }
 
@@ -241,11 +240,11 @@ class Fixer {
           "\n");
     for (std::size_t i = 0; i < finding.suggestions.size(); ++i) {
       const Passage one = passage_of(report, finding.suggestions[i]);
-      print("  " +
-            texts().format({"fix.proposal",
-                            {{"number", std::to_string(i + 1)},
-                             {"text", visible_line(one.after)}}}) +
-            "\n");
+      print(
+          "  " +
+          texts().format({"fix.proposal",
+                          {{"number", std::to_string(i + 1)}, {"text", visible_line(one.after)}}}) +
+          "\n");
     }
     print(texts().text("fix.prompt"));
   }
@@ -261,16 +260,19 @@ class Fixer {
     }
     const Status written = write_file_atomically(path, bytes_);
     if (!written) return written;
-    print(texts().format(
-              {"fix.done", {{"n", std::to_string(done_)}, {"path", visible_line(path)}}}) +
-          "\n");
+    print(
+        texts().format({"fix.done", {{"n", std::to_string(done_)}, {"path", visible_line(path)}}}) +
+        "\n");
     if (!copy_.empty()) {
       print(texts().format({"fix.copy", {{"path", visible_line(copy_)}}}) + "\n");
     }
     if (!refused_.empty()) {
       print(texts().format({"fix.refused", {{"n", std::to_string(refused_.size())}}}) + "\n");
       for (const auto& entry : refused_) {
-        print("  " + entry.first + " :" + visible_line(entry.second) + "\n");
+        print("  " +
+              texts().format({"fix.refused_line",
+                              {{"rule", entry.first}, {"reason", visible_line(entry.second)}}}) +
+              "\n");
       }
     }
     return Done{};
@@ -287,8 +289,8 @@ class Fixer {
     const fs::path path(name_);
     for (int i = 1; i < 1000; ++i) {
       const std::string number = i == 1 ? "" : "-" + std::to_string(i);
-      const fs::path copy = path.parent_path() / (path.stem().string() + ".avant" + number +
-                                                  path.extension().string());
+      const fs::path copy = path.parent_path() /
+                            (path.stem().string() + ".avant" + number + path.extension().string());
       std::error_code ignored;
       if (fs::exists(copy, ignored)) continue;
       copy_ = copy.string();

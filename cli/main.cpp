@@ -22,6 +22,7 @@ int run(const std::vector<std::string>& arguments) {
   if (line->has("--help") || line->command.empty()) return run_help(*line);
   if (line->command == "check") return run_check(*line);
   if (line->command == "compare") return run_compare(*line);
+  if (line->command == "fix") return run_fix(*line);
   if (line->command == "verify") return run_verify(*line);
   if (line->command == "analyse") return run_analyse(*line);
   if (line->command == "rules") return run_rules(*line);

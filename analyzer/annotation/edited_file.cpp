@@ -1,11 +1,13 @@
 #include "analyzer/annotation/edited_file.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
 #include "analyzer/annotation/archive_copy.h"
 #include "analyzer/annotation/splices.h"
+#include "analyzer/annotation/xml_escape.h"
 
 namespace limpide {
 namespace {
@@ -16,22 +18,6 @@ bool is_xml(Format format) {
   return format == Format::kDocx || format == Format::kOdt || format == Format::kHtml;
 }
 bool is_office(Format format) { return format == Format::kDocx || format == Format::kOdt; }
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char byte : text) {
-    if (byte == '&') {
-      out += "&amp;";
-    } else if (byte == '<') {
-      out += "&lt;";
-    } else if (byte == '>') {
-      out += "&gt;";
-    } else {
-      out.push_back(byte);
-    }
-  }
-  return out;
-}
 
 class Editor {
  public:
@@ -80,7 +66,7 @@ class Editor {
     const std::vector<SourceStretch> stretches = stretches_of(edit.span);
     if (stretches.empty()) return false;
     std::uint32_t covered = edit.span.begin;
-    std::string text = is_xml(document_.format) ? escaped(edit.text) : edit.text;
+    std::string text = is_xml(document_.format) ? xml_text(edit.text) : edit.text;
     for (const SourceStretch& stretch : stretches) {
       const std::uint32_t begin = std::max(stretch.text.begin, edit.span.begin);
       const std::uint32_t end = std::min(stretch.text.end, edit.span.end);
@@ -103,7 +89,8 @@ class Editor {
     const std::size_t tag = source.rfind('<', byte == 0 ? 0 : byte - 1);
     if (tag == std::string::npos || source.compare(tag, kBare.size(), kBare) != 0) return;
     const auto end = static_cast<std::uint32_t>(tag + kBare.size() - 1);
-    for (const auto* all : {&splices, known(part)}) {
+    const std::array<const std::vector<Splice>*, 2> both{&splices, known(part)};
+    for (const std::vector<Splice>* all : both) {
       if (all == nullptr) continue;
       for (const Splice& splice : *all) {
         if (splice.span.begin == end && splice.span.end == end) return;
@@ -150,10 +137,11 @@ Result<EditedFile> edit_file(const EditInput& input) {
   if (!is_office(document.format)) {
     // A mark of byte order is not in the part.
     const std::string_view source = document.parts.front().source;
-    const std::size_t mark = input.bytes.size() >= source.size() &&
-                                     input.bytes.substr(input.bytes.size() - source.size()) == source
-                                 ? input.bytes.size() - source.size()
-                                 : 0;
+    const std::size_t mark =
+        input.bytes.size() >= source.size() &&
+                input.bytes.substr(input.bytes.size() - source.size()) == source
+            ? input.bytes.size() - source.size()
+            : 0;
     file.bytes = std::string(input.bytes.substr(0, mark)) + parts.front().bytes;
     return file;
   }

@@ -1,7 +1,7 @@
-// A file with edits made in it, nothing tracked. In: the bytes of a file, the Document that a reader
-// made of them, changes. Out: the new bytes, and which changes could be made; all else is the same
-// byte for byte. Refuses: e-mails; files that are not UTF-8 inside; a change that touches text the
-// file holds only as an element or an entity.
+// A file with edits made in it, nothing tracked. In: the bytes of a file, the Document that a
+// reader made of them, changes. Out: the new bytes, and which changes could be made; all else is
+// the same byte for byte. Refuses: e-mails; files that are not UTF-8 inside; a change that touches
+// text the file holds only as an element or an entity.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
-// Who does what to whom. In: an Analysis with trees. Out: one event a clause or governed
-// infinitive, in the order of the text: the verb in a form that synonyms share, who acts, on what,
-// for whom, the passive turned round. Refuses: events whose verb carries no meaning of its own.
+// Who does what to whom, when, whose things they are. In: an Analysis with trees. Out: one event a
+// clause or governed infinitive, in the order of the text: the verb in a form that synonyms share,
+// who acts, on what, for whom, the passive turned round; one possession a possessive or named
+// owner. Refuses: events whose verb carries no meaning of its own.
 #pragma once
 
 #include <string>
@@ -12,21 +13,28 @@
 
 namespace limpide {
 
+enum class EventTime : std::uint8_t { kUnknown, kPast, kPresent, kFuture, kWould };
+
 struct Event {
-  std::string verb;  // lemma, by VerificationResources::concepts
+  std::string verb;  // root
+  std::string lemma;
   WordIndex word = kNoWord;
   Span span;  // of the verb
   std::uint32_t sentence = 0;
   Party agent;
   Party patient;
-  Party receiver;  // "vous" of "nous vous envoyons", "a l'assure"
+  Party receiver;       // "vous" of "nous vous envoyons", "a l'assure"
+  bool finite = false;  // conjugated: its agent can be named
+  bool causes = false;  // "faire constater par": the agent has another act
+  bool modal = false;   // of "devez payer": the time is that of the duty
+  EventTime time = EventTime::kUnknown;
 };
 
-// A possessive: "votre dossier" is the reader's.
+// "votre dossier" is the reader's, "le dossier de l'assure" a user's.
 struct Possession {
   std::string thing;  // lemma
-  Who owner = Who::kUnknown;
-  Span span;  // of the possessive
+  Party owner;
+  Span span;  // of the possessive or of the named owner
   std::uint32_t sentence = 0;
 };
 

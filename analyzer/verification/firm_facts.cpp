@@ -5,6 +5,7 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/verification/fact_changes.h"
+#include "analyzer/verification/fact_rewordings.h"
 
 namespace limpide {
 namespace {
@@ -14,10 +15,12 @@ constexpr std::uint16_t kLeastInitialWord = 3;  // bytes: "de", "la" have no ini
 
 class FirmComparer {
  public:
-  FirmComparer(const Analysis& before, const Analysis& after,
-               const VerificationResources& resources)
+  FirmComparer(const Analysis& before, const Analysis& after, const std::vector<Said>& old_said,
+               const std::vector<Said>& new_said, const VerificationResources& resources)
       : before_(before),
         after_(after),
+        old_said_(old_said),
+        new_said_(new_said),
         resources_(resources),
         old_(stated_facts(before, before.facts)),
         new_(stated_facts(after, after.facts)) {}
@@ -26,7 +29,7 @@ class FirmComparer {
     MissingFacts missing = missing_facts(old_, new_);
     keep_compared(missing.lost, new_);
     keep_compared(missing.gained, old_);
-    drop_reworded(missing);
+    drop_reworded(missing, {before_, old_, old_said_}, {after_, new_, new_said_}, resources_);
     pair_up(missing);
     compare_titles();
     return std::move(changes_);
@@ -58,68 +61,6 @@ class FirmComparer {
       at = end + 1;
     }
     return initials.size() >= kLeastInitials && other.words.count(initials) != 0;
-  }
-
-  // What a start of a deadline or a date says happens: verbs, and the verbs of nouns.
-  [[nodiscard]] std::set<std::string> happenings(const Fact& fact) const {
-    const ClauseResources& lists = before_.language->syntax->clauses;
-    std::set<std::string> verbs;
-    for (std::size_t at = 0; at < fact.party_key.size();) {
-      const std::size_t end = std::min(fact.party_key.find(' ', at), fact.party_key.size());
-      const std::string word = fact.party_key.substr(at, end - at);
-      at = end + 1;
-      const std::string_view of_noun = lists.verb_of_noun(word);
-      const bool verb = (lists.of_lemma(word) & bit_of(WordTrait::kVerbLemma)) != 0;
-      if (of_noun.empty() && !verb) continue;
-      const std::string happening(of_noun.empty() ? std::string_view(word) : of_noun);
-      const auto start = resources_.starts.find(happening);
-      verbs.insert(start == resources_.starts.end() ? happening : start->second);
-    }
-    return verbs;
-  }
-
-  [[nodiscard]] bool same_start(const Fact& a, const Fact& b) const {
-    if (a.party_key.empty() || b.party_key.empty())
-      return a.party_key.empty() == b.party_key.empty();
-    const std::set<std::string> old_verbs = happenings(a);
-    const std::set<std::string> new_verbs = happenings(b);
-    if (old_verbs.empty() != new_verbs.empty()) return false;
-    const auto shared = [&new_verbs](const std::string& verb) {
-      return new_verbs.count(verb) != 0;
-    };
-    return old_verbs.empty() || std::any_of(old_verbs.begin(), old_verbs.end(), shared);
-  }
-
-  static bool is_span_of_time(const Fact& fact) {
-    return (fact.kind == FactKind::kDeadline && fact.dates.empty()) ||
-           fact.kind == FactKind::kDuration;
-  }
-
-  // The same time said otherwise: "dans un delai de deux mois a compter de la reception", "vous
-  // avez deux mois apres avoir recu cette lettre".
-  [[nodiscard]] bool is_reworded(const Fact& lost, const Fact& gained) const {
-    const bool spans = is_span_of_time(lost) && is_span_of_time(gained);
-    if (spans) {
-      return duration_text(lost.duration) == duration_text(gained.duration) &&
-             lost.side == gained.side && lost.bound == gained.bound && same_start(lost, gained);
-    }
-    const bool dated = (lost.kind == FactKind::kDate && gained.kind == FactKind::kDeadline) ||
-                       (lost.kind == FactKind::kDeadline && gained.kind == FactKind::kDate);
-    return dated && lost.dates == gained.dates;
-  }
-
-  void drop_reworded(MissingFacts& missing) const {
-    for (auto lost = missing.lost.begin(); lost != missing.lost.end();) {
-      const auto gained =
-          std::find_if(missing.gained.begin(), missing.gained.end(),
-                       [&](const Fact* fact) { return is_reworded(**lost, *fact); });
-      if (gained == missing.gained.end()) {
-        ++lost;
-        continue;
-      }
-      missing.gained.erase(gained);
-      lost = missing.lost.erase(lost);
-    }
   }
 
   void pair_up(MissingFacts& missing) {
@@ -157,6 +98,8 @@ class FirmComparer {
 
   const Analysis& before_;
   const Analysis& after_;
+  const std::vector<Said>& old_said_;
+  const std::vector<Said>& new_said_;
   const VerificationResources& resources_;
   StatedFacts old_;
   StatedFacts new_;
@@ -166,8 +109,10 @@ class FirmComparer {
 }  // namespace
 
 std::vector<FactChange> firm_changes(const Analysis& before, const Analysis& after,
+                                     const std::vector<Said>& old_said,
+                                     const std::vector<Said>& new_said,
                                      const VerificationResources& resources) {
-  return FirmComparer(before, after, resources).run();
+  return FirmComparer(before, after, old_said, new_said, resources).run();
 }
 
 }  // namespace limpide

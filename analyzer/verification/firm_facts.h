@@ -5,11 +5,15 @@
 
 #include <vector>
 
+#include "analyzer/verification/said.h"
 #include "analyzer/verification/verification.h"
 
 namespace limpide {
 
+// `old_said`, `new_said`: one a sentence (said.h).
 [[nodiscard]] std::vector<FactChange> firm_changes(const Analysis& before, const Analysis& after,
+                                                   const std::vector<Said>& old_said,
+                                                   const std::vector<Said>& new_said,
                                                    const VerificationResources& resources);
 
 }  // namespace limpide

@@ -15,9 +15,17 @@ std::vector<MarkerHit> find_markers(const Analysis& analysis,
   std::vector<MarkerHit> markers;
   std::uint32_t covered = 0;  // tokens before it belong to a phrase
   for (const CueHit& hit : hits) {
-    if (hit.range.first < covered) continue;
-    covered = hit.range.end;
     const MarkerIndex marker = resources.class_of_phrase[hit.phrase];
+    const bool beside =
+        marker != kNoMarker && resources.classes[marker].policy == MarkerPolicy::kSupport;
+    if (!beside) {
+      if (hit.range.first < covered) continue;
+      // "ne ... plus" reaches far: what stands in its gap counts too.
+      const CuePhrase& phrase = resources.phrases.phrases[hit.phrase];
+      const bool open = std::any_of(phrase.begin(), phrase.end(),
+                                    [](const CueElement& element) { return element.gap; });
+      covered = open ? hit.range.first + 1 : hit.range.end;
+    }
     if (marker != kNoMarker) markers.push_back({marker, hit.range});
   }
   return markers;

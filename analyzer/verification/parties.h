@@ -25,6 +25,8 @@ struct Party {
   Who who = Who::kUnknown;
   std::string key;           // lemma, or pronoun
   WordIndex word = kNoWord;  // that names it; kNoWord of an imperative's reader
+  bool apart = false;        // "votre tuteur", "l'autre parent": never the reader
+  bool person = false;       // one that can act: "famille", "mairie", a name
 };
 
 [[nodiscard]] Party party_of_word(const FactText& text, const ClauseResources& clauses,

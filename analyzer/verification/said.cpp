@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/verification/said_words.h"
+
 namespace limpide {
 namespace {
 
@@ -10,6 +12,7 @@ class Collector {
   Collector(const Analysis& analysis, const VerificationResources& resources)
       : analysis_(analysis),
         resources_(resources),
+        lists_(analysis.language->syntax->clauses),
         input_{analysis.document->text, analysis.segmentation, analysis.tagging, analysis.trees,
                analysis.clauses},
         text_(make_fact_text(input_, analysis.language->syntax->facts)),
@@ -19,28 +22,64 @@ class Collector {
 
   std::vector<Said> run() {
     if (all_.empty()) return {};
+    marker_of_.assign(analysis_.segmentation.tokens.size(), kNoMarker);
+    covered_.assign(analysis_.segmentation.tokens.size(), false);
     add_markers();
     for (const Fact& fact : analysis_.facts) add_fact(fact);
     add_possibilities();
-    EventLayer layer = find_events(analysis_, resources_);
-    for (Event& event : layer.events) all_[event.sentence].events.push_back(std::move(event));
-    for (Possession& own : layer.possessions) {
-      all_[own.sentence].possessions.push_back(std::move(own));
-    }
+    add_events();
     add_reader();
-    add_lemmas();
+    add_loose_conditions();
+    add_words(analysis_, resources_, all_);
+    for (Said& said : all_) settle_duties(said);
     return std::move(all_);
   }
 
  private:
   void add_markers() {
-    marked_.resize(analysis_.segmentation.tokens.size());
     for (const MarkerHit& hit : find_markers(analysis_, resources_)) {
       const std::uint32_t sentence = analysis_.sentence_of_token[hit.range.first];
       if (sentence >= all_.size()) continue;
-      for (std::uint32_t i = hit.range.first; i < hit.range.end; ++i) marked_[i] = true;
-      all_[sentence].markers[hit.marker].push_back(range_span(analysis_.segmentation, hit.range));
+      const bool beside = resources_.classes[hit.marker].policy == MarkerPolicy::kSupport;
+      for (std::uint32_t i = hit.range.first; i < hit.range.end && !beside; ++i) {
+        marker_of_[i] = hit.marker;
+        covered_[i] = denies_itself(hit.marker);
+      }
+      const Span span = range_span(analysis_.segmentation, hit.range);
+      all_[sentence].markers[hit.marker].push_back(span);
+      if (hit.marker == resources_.named.without) {
+        all_[sentence].denials.push_back(
+            {denied_after(hit.range.end, sentence), DenialForm::kWithout, span});
+      }
+      if (hit.marker == resources_.named.non) {
+        all_[sentence].denials.push_back(
+            {denied_after(hit.range.end, sentence), DenialForm::kWord, span});
+      }
+      if (hit.marker == resources_.named.negation) {
+        all_[sentence].denials.push_back({{}, DenialForm::kWord, span});
+      }
     }
+  }
+
+  // Does the class hold the denials of its phrases: "ne peut exceder", "sans"?
+  [[nodiscard]] bool denies_itself(MarkerIndex marker) const {
+    const NamedClasses& named = resources_.named;
+    return marker == named.negation || marker == named.without || marker == named.non ||
+           marker == named.limit || marker == named.floor || marker == named.only ||
+           marker == named.affirms || marker == named.empty;
+  }
+
+  // "sans facture", "faute d'avoir paye": the next word of meaning.
+  [[nodiscard]] std::string denied_after(std::uint32_t first, std::uint32_t sentence) const {
+    constexpr std::uint32_t kReach = 6;  // tokens
+    const auto& tokens = analysis_.segmentation.tokens;
+    for (std::uint32_t i = first; i < tokens.size() && i < first + kReach; ++i) {
+      if (analysis_.sentence_of_token[i] != sentence) break;
+      const Upos upos = text_.upos(i);
+      if (upos != Upos::kNoun && upos != Upos::kVerb && upos != Upos::kAdj) continue;
+      return root_of(resources_, lists_, text_.lemma(i));
+    }
+    return {};
   }
 
   // Is a token of the span part of a marker?
@@ -50,13 +89,26 @@ class Collector {
         tokens.begin(), tokens.end(), span.begin,
         [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
     for (; at != tokens.end() && at->span.begin < span.end; ++at) {
-      if (marked_[static_cast<std::size_t>(at - tokens.begin())]) return true;
+      if (covered_[static_cast<std::size_t>(at - tokens.begin())]) return true;
     }
     return false;
   }
 
-  void mark(MarkerIndex marker, const Fact& fact) {
-    if (marker != kNoMarker) all_[fact.sentence].markers[marker].push_back(fact.span);
+  [[nodiscard]] bool overlaps(std::uint32_t sentence, MarkerIndex marker, Span span) const {
+    if (marker == kNoMarker || span.begin == span.end) return false;
+    const auto& places = all_[sentence].markers[marker];
+    return std::any_of(places.begin(), places.end(), [span](const Span& place) {
+      return place.begin < span.end && span.begin < place.end;
+    });
+  }
+
+  // "il est a noter", "ne peut exceder": a phrase that binds nobody, a limit.
+  [[nodiscard]] bool is_empty(const Fact& fact) const {
+    const NamedClasses& named = resources_.named;
+    if (overlaps(fact.sentence, named.empty, fact.span)) return true;
+    const Span start{fact.span.begin, fact.span.begin + 1};
+    return overlaps(fact.sentence, named.limit, start) ||
+           overlaps(fact.sentence, named.floor, start);
   }
 
   void add_fact(const Fact& fact) {
@@ -68,19 +120,27 @@ class Collector {
       case FactKind::kProhibition:
         return add_duty(DutySort::kMustNot, fact);
       case FactKind::kRestriction:
-        return mark(resources_.only, fact);
+        if (resources_.named.only == kNoMarker || is_marked(fact.span)) return;
+        return all_[fact.sentence].markers[resources_.named.only].push_back(fact.span);
       case FactKind::kNegation:
-        if (!is_marked(fact.span)) mark(resources_.negation, fact);
-        return;
+        if (is_marked(fact.span)) return;
+        return all_[fact.sentence].denials.push_back(
+            {root_of(resources_, lists_, positive_of(resources_, fact.content)), DenialForm::kVerb,
+             fact.span});
       default:
         return;
     }
   }
 
   void add_duty(DutySort sort, const Fact& fact) {
-    const Who who = who_of_key(text_, analysis_.language->syntax->clauses, fact.party_key);
+    Who who = who_of_key(text_, lists_, fact.party_key);
+    if (overlaps(fact.sentence, resources_.named.by_reader, fact.party)) who = Who::kReader;
+    if (overlaps(fact.sentence, resources_.named.by_us, fact.party)) who = Who::kUs;
+    if (is_empty(fact)) return;
     all_[fact.sentence].duties.push_back(
-        {sort, who, fact.party_key, concept_of(resources_, fact.content), fact.span});
+        {sort, who, fact.party_key,
+         root_of(resources_, lists_, positive_of(resources_, fact.content)),
+         fact.strength == Strength::kRequest, fact.span});
   }
 
   // "le delai peut varier": may, though nobody is permitted anything.
@@ -88,10 +148,16 @@ class Collector {
     for (const Clause& clause : analysis_.clauses.clauses) {
       if (clause.verb.modality != Modality::kPossibility || clause.verb.modal == kNoWord) continue;
       const std::uint32_t token = analysis_.segmentation.words[clause.verb.modal].token;
+      if (covered_[token]) continue;  // "ne peut exceder"
       const std::uint32_t sentence = analysis_.sentence_of_token[token];
       Duty duty;
       duty.sort = DutySort::kMay;
       duty.span = analysis_.segmentation.tokens[token].span;
+      if (clause.verb.lexical != kNoWord) {
+        duty.verb =
+            root_of(resources_, lists_,
+                    positive_of(resources_, text_.lemma(text_.token_of(clause.verb.lexical))));
+      }
       const auto covers = [&duty](const Duty& other) {
         return other.span.begin <= duty.span.begin && duty.span.end <= other.span.end;
       };
@@ -100,38 +166,84 @@ class Collector {
     }
   }
 
+  void add_events() {
+    EventLayer layer = find_events(analysis_, resources_);
+    for (Event& event : layer.events) {
+      for (Party* party : {&event.agent, &event.patient, &event.receiver}) settle(*party);
+      all_[event.sentence].events.push_back(std::move(event));
+    }
+    for (Possession& own : layer.possessions) {
+      settle(own.owner);
+      all_[own.sentence].possessions.push_back(std::move(own));
+    }
+  }
+
+  // "par vos soins", "nos services": the reader, us.
+  void settle(Party& party) const {
+    if (party.word == kNoWord || party.who == Who::kReader || party.who == Who::kUs) return;
+    const MarkerIndex marker = marker_of_[analysis_.segmentation.words[party.word].token];
+    if (marker == kNoMarker) return;
+    if (marker == resources_.named.by_reader) party.who = Who::kReader;
+    if (marker == resources_.named.by_us) party.who = Who::kUs;
+    if (party.who == Who::kReader || party.who == Who::kUs) party.apart = false;
+  }
+
   void add_reader() {
-    const ClauseResources& lists = analysis_.language->syntax->clauses;
     const auto& tokens = analysis_.segmentation.tokens;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
       const std::uint32_t sentence = analysis_.sentence_of_token[i];
       if (sentence >= all_.size() || tokens[i].kind != TokenKind::kWord) continue;
-      const bool named = (lists.of_form(text_.lower(i)) & bit_of(WordTrait::kAddressesVous)) != 0;
+      const bool named = (lists_.of_form(text_.lower(i)) & bit_of(WordTrait::kAddressesVous)) != 0;
       const bool told = text_.tag(i).features.mood == Mood::kImp;
+      if (told) all_[sentence].orders.push_back(tokens[i].span);
       if (named || told) all_[sentence].reader.push_back(tokens[i].span);
     }
   }
 
-  void add_lemmas() {
-    const ClauseResources& lists = analysis_.language->syntax->clauses;
-    for (std::size_t i = 0; i < analysis_.tagging.words.size(); ++i) {
-      const std::uint32_t token = analysis_.segmentation.words[i].token;
-      const std::uint32_t sentence = analysis_.sentence_of_token[token];
-      if (sentence >= all_.size()) continue;
-      const std::string& lemma = analysis_.tagging.lemmas[analysis_.tagging.words[i].lemma];
-      auto& lemmas = all_[sentence].lemmas;
-      lemmas.insert(concept_of(resources_, lemma));
-      const std::string_view verb = lists.verb_of_noun(lemma);
-      if (!verb.empty()) lemmas.insert(concept_of(resources_, verb));
+  // "l'allocataire qui se separe", "en fournissant"; "Vous etes etudiant ?"
+  void add_loose_conditions() {
+    for (const Clause& clause : analysis_.clauses.clauses) {
+      const bool loose =
+          clause.kind == ClauseKind::kRelative || clause.kind == ClauseKind::kParticipial ||
+          clause.sense == ClauseSense::kCondition || clause.sense == ClauseSense::kTime ||
+          (clause.kind == ClauseKind::kAdverbial && clause.sense == ClauseSense::kManner);
+      if (!loose || clause.verb.first == clause.verb.end) continue;
+      add_loose(analysis_.clauses.verb_words[clause.verb.first]);
+    }
+    const auto& tokens = analysis_.segmentation.tokens;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      const bool asks = tokens[i].kind == TokenKind::kPunctuation && text_.lower(i) == "?";
+      if (asks && analysis_.sentence_of_token[i] < all_.size()) {
+        all_[analysis_.sentence_of_token[i]].questions.push_back(tokens[i].span);
+      }
+    }
+  }
+  void add_loose(WordIndex word) {
+    const std::uint32_t token = analysis_.segmentation.words[word].token;
+    const std::uint32_t sentence = analysis_.sentence_of_token[token];
+    if (sentence >= all_.size()) return;
+    all_[sentence].loose_conditions.push_back(analysis_.segmentation.tokens[token].span);
+  }
+
+  // "vous ne pouvez pas ne pas payer": denied twice, a duty.
+  static void settle_duties(Said& said) {
+    for (Duty& duty : said.duties) {
+      if (duty.sort != DutySort::kMustNot || duty.verb.empty()) continue;
+      const auto denials =
+          std::count_if(said.denials.begin(), said.denials.end(),
+                        [&duty](const Denial& denial) { return denial.root == duty.verb; });
+      if (denials == 2 && said.roots[duty.verb] == 1) duty.sort = DutySort::kMust;
     }
   }
 
   const Analysis& analysis_;
   const VerificationResources& resources_;
+  const ClauseResources& lists_;
   FactInput input_;
   FactText text_;
   std::vector<Said> all_;
-  std::vector<bool> marked_;  // one a token
+  std::vector<MarkerIndex> marker_of_;  // one a token
+  std::vector<bool> covered_;           // one a token: part of a marker
 };
 
 template <typename T>
@@ -150,10 +262,18 @@ void append_said(Said& all, const Said& more) {
   all.markers.resize(std::max(all.markers.size(), more.markers.size()));
   for (std::size_t i = 0; i < more.markers.size(); ++i) append(all.markers[i], more.markers[i]);
   append(all.duties, more.duties);
+  append(all.denials, more.denials);
   append(all.events, more.events);
   append(all.possessions, more.possessions);
   append(all.reader, more.reader);
-  all.lemmas.insert(more.lemmas.begin(), more.lemmas.end());
+  append(all.orders, more.orders);
+  append(all.words, more.words);
+  append(all.modifiers, more.modifiers);
+  append(all.pairs, more.pairs);
+  append(all.loose_conditions, more.loose_conditions);
+  append(all.questions, more.questions);
+  for (const auto& entry : more.roots) all.roots[entry.first] += entry.second;
+  for (const auto& entry : more.shaded) all.shaded[entry.first] += entry.second;
 }
 
 }  // namespace limpide

@@ -4,11 +4,15 @@
 #include <utility>
 
 #include "analyzer/verification/firm_facts.h"
+#include "analyzer/verification/glosses.h"
 #include "analyzer/verification/said_changes.h"
 #include "analyzer/verification/sentence_pairs.h"
+#include "analyzer/verification/value_places.h"
 
 namespace limpide {
 namespace {
+
+constexpr std::uint32_t kMostStrays = 2;  // sentences
 
 class Verifier {
  public:
@@ -24,14 +28,20 @@ class Verifier {
     old_said_ = said_by_sentence(before_, resources_);
     new_said_ = said_by_sentence(after_, resources_);
     Verification result;
-    result.changes = firm_changes(before_, after_, resources_);
+    result.changes = firm_changes(before_, after_, old_said_, new_said_, resources_);
+    add(result, exchanged_values({before_, old_said_}, {after_, new_said_}));
+    add(result,
+        changed_order({before_, old_said_}, {after_, new_said_}, resources_.named.in_order));
+    add(result, changed_codes({before_, old_said_}, {after_, new_said_}));
     Said gone;
     Said come;
-    for (const AlignedGroup& group : *groups) {
+    for (const AlignedGroup& group : with_strays(*groups)) {
       Said was = together(old_said_, old_, group.before_first, group.before_end);
       Said is = together(new_said_, new_, group.after_first, group.after_end);
       if (group.has_before() && group.has_after()) {
-        add(result, said_changes(was, is, resources_));
+        std::vector<FactChange> changes = said_changes(was, is, resources_);
+        drop_glosses(was, is, after_.document->text, resources_, changes);
+        add(result, std::move(changes));
       } else {
         append_said(group.has_before() ? gone : come, group.has_before() ? was : is);
       }
@@ -51,6 +61,33 @@ class Verifier {
     Said all;
     for (std::uint32_t i = first; i < end; ++i) append_said(all, said[side.sentences[i]]);
     return all;
+  }
+
+  // A sentence that found no other goes with the pair beside it: a split into more than alignment
+  // sees, or words that were moved.
+  static std::vector<AlignedGroup> with_strays(const std::vector<AlignedGroup>& groups) {
+    std::vector<AlignedGroup> joined;
+    for (const AlignedGroup& group : groups) {
+      const bool pair = group.has_before() && group.has_after();
+      AlignedGroup* last = joined.empty() ? nullptr : &joined.back();
+      if (last == nullptr || group.moved || last->moved) {
+        joined.push_back(group);
+        continue;
+      }
+      const bool last_pair = last->has_before() && last->has_after();
+      const bool next =
+          last->before_end == group.before_first && last->after_end == group.after_first;
+      const bool few =
+          group.before_end - group.before_first + group.after_end - group.after_first <=
+          kMostStrays;
+      if (!next || (pair && last_pair) || (!pair && !few)) {
+        joined.push_back(group);
+        continue;
+      }
+      last->before_end = group.before_end;
+      last->after_end = group.after_end;
+    }
+    return joined;
   }
 
   static void add(Verification& result, std::vector<FactChange> more) {

@@ -1,5 +1,6 @@
 #include "analyzer/verification/verification_resources.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -28,12 +29,13 @@ struct NamedPolicy {
   std::string_view name;
   MarkerPolicy policy;
 };
-constexpr std::array<NamedPolicy, 6> kPolicies{{{"presence", MarkerPolicy::kPresence},
+constexpr std::array<NamedPolicy, 7> kPolicies{{{"presence", MarkerPolicy::kPresence},
                                                 {"nombre", MarkerPolicy::kNumber},
                                                 {"perdu", MarkerPolicy::kKept},
                                                 {"echange", MarkerPolicy::kSwap},
                                                 {"parite", MarkerPolicy::kParity},
-                                                {"interne", MarkerPolicy::kInternal}}};
+                                                {"interne", MarkerPolicy::kInternal},
+                                                {"appui", MarkerPolicy::kSupport}}};
 
 class TableReader {
  public:
@@ -63,15 +65,12 @@ class TableReader {
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].cells[3] == "-") continue;
-      resources_.classes[i].opposite = class_named(rows[i].cells[3]);
-      if (resources_.classes[i].opposite == kNoMarker) {
+      resources_.classes[i].linked = class_named(rows[i].cells[3]);
+      if (resources_.classes[i].linked == kNoMarker) {
         return fault("classes.tsv", rows[i], rows[i].cells[3]);
       }
     }
-    resources_.only = class_named("seulement");
-    resources_.negation = class_named("negation");
-    resources_.without = class_named("sans");
-    resources_.condition = class_named("si");
+    name_classes();
     return Done{};
   }
 
@@ -102,11 +101,112 @@ class TableReader {
     return read_groups(text, "starts.tsv", resources_.starts);
   }
 
+  // "incomplet	complet"; "non-*	*": what follows the prefix.
+  Status read_negatives(std::string_view text) {
+    for (const DataRow& row : data_rows(text)) {
+      if (row.cells.size() != 2 || row.cells[1].empty()) {
+        return fault("negatives.tsv", row, row.cells[0]);
+      }
+      const bool prefix = row.cells[0].back() == '*';
+      if (prefix != (row.cells[1] == "*")) return fault("negatives.tsv", row, row.cells[0]);
+      if (prefix) {
+        resources_.negative_prefixes.emplace(row.cells[0].substr(0, row.cells[0].size() - 1), "");
+        continue;
+      }
+      for (const std::string_view lemma : split_cell(row.cells[0], ' ')) {
+        resources_.negatives.emplace(lemma, row.cells[1]);
+      }
+    }
+    return Done{};
+  }
+
+  Status read_opposites(std::string_view text) {
+    for (const DataRow& row : data_rows(text)) {
+      if (row.cells.size() != 2) return fault("opposites.tsv", row, row.cells[0]);
+      const auto pair = static_cast<std::uint32_t>(resources_.opposites.size());
+      std::array<std::vector<std::string_view>, 2> sides{split_cell(row.cells[0], ' '),
+                                                         split_cell(row.cells[1], ' ')};
+      if (sides[1].empty()) return fault("opposites.tsv", row, row.cells[0]);
+      for (std::size_t side = 0; side < sides.size(); ++side) {
+        for (const std::string_view lemma : sides[side]) {
+          resources_.opposites_of[std::string(lemma)].push_back({pair, side == 1});
+        }
+      }
+      resources_.opposites.push_back(
+          {std::string(sides[0].front()), std::string(sides[1].front())});
+    }
+    return Done{};
+  }
+
+  Status read_plain_modifiers(std::string_view text) {
+    return read_set(text, "plain-modifiers.tsv", resources_.plain_modifiers);
+  }
+  Status read_persons(std::string_view text) {
+    return read_set(text, "persons.tsv", resources_.persons);
+  }
+  Status read_others(std::string_view text) {
+    return read_set(text, "others.tsv", resources_.others);
+  }
+
+  Status read_distinct(std::string_view text) {
+    for (const DataRow& row : data_rows(text)) {
+      const std::vector<std::string_view> lemmas = split_cell(row.cells[0], ' ');
+      if (row.cells.size() != 1 || lemmas.size() < 2) {
+        return fault("distinct.tsv", row, row.cells[0]);
+      }
+      for (const std::string_view lemma : lemmas) {
+        resources_.distinct[std::string(lemma)].push_back(row.line);
+      }
+    }
+    return Done{};
+  }
+
+  Status read_shares(std::string_view text) {
+    for (const DataRow& row : data_rows(text)) {
+      if (row.cells.size() != 2) return fault("shares.tsv", row, row.cells[0]);
+      resources_.shares.emplace(row.cells[0], row.cells[1]);
+    }
+    return Done{};
+  }
+
   VerificationResources take() { return std::move(resources_); }
 
  private:
-  Status read_groups(std::string_view text, const char* file,
-                     std::map<std::string, std::string, std::less<>>& groups) const {
+  void name_classes() {
+    NamedClasses& named = resources_.named;
+    named.only = class_named("seulement");
+    named.negation = class_named("negation");
+    named.without = class_named("sans");
+    named.non = class_named("non");
+    named.negative = class_named("negatif");
+    named.stops = class_named("arret");
+    named.unless = class_named("sauf");
+    named.before = class_named("avant");
+    named.condition = class_named("si");
+    named.loose_condition = class_named("si-large");
+    named.kept_condition = class_named("si-reste");
+    named.must = class_named("devoir");
+    named.may = class_named("pouvoir");
+    named.by_reader = class_named("par-vous");
+    named.by_us = class_named("par-nous");
+    named.either = class_named("ou");
+    named.limit = class_named("maximum");
+    named.floor = class_named("minimum");
+    named.affirms = class_named("affirme");
+    named.empty = class_named("vide");
+    named.gloss = class_named("glose");
+    named.in_order = class_named("respectivement");
+  }
+
+  Status read_set(std::string_view text, const char* file, LemmaMap& set) const {
+    for (const DataRow& row : data_rows(text)) {
+      if (row.cells.size() != 1) return fault(file, row, row.cells[0]);
+      for (const std::string_view lemma : split_cell(row.cells[0], ' ')) set.emplace(lemma, lemma);
+    }
+    return Done{};
+  }
+
+  Status read_groups(std::string_view text, const char* file, LemmaMap& groups) const {
     for (const DataRow& row : data_rows(text)) {
       const std::vector<std::string_view> lemmas = split_cell(row.cells[0], ' ');
       if (row.cells.size() != 1 || lemmas.size() < 2) return fault(file, row, row.cells[0]);
@@ -135,34 +235,62 @@ class TableReader {
 
 const char* aspect_id(Aspect aspect) { return kAspectIds[static_cast<std::size_t>(aspect)]; }
 
-Result<VerificationResources> parse_verification(std::string_view classes, std::string_view markers,
-                                                 std::string_view concepts, std::string_view starts,
+std::vector<std::string> verification_table_names() {
+  return {"classes.tsv",   "markers.tsv",   "concepts.tsv",        "starts.tsv",
+          "negatives.tsv", "opposites.tsv", "plain-modifiers.tsv", "shares.tsv",
+          "persons.tsv",   "distinct.tsv",  "others.tsv"};
+}
+
+Result<VerificationResources> parse_verification(const std::vector<std::string>& tables,
                                                  const std::string& path) {
+  using Read = Status (TableReader::*)(std::string_view);
+  constexpr std::array<Read, 11> kReads = {
+      &TableReader::read_classes,         &TableReader::read_markers,
+      &TableReader::read_concepts,        &TableReader::read_starts,
+      &TableReader::read_negatives,       &TableReader::read_opposites,
+      &TableReader::read_plain_modifiers, &TableReader::read_shares,
+      &TableReader::read_persons,         &TableReader::read_distinct,
+      &TableReader::read_others};
   TableReader reader(path);
-  Status read = reader.read_classes(classes);
-  if (read) read = reader.read_markers(markers);
-  if (read) read = reader.read_concepts(concepts);
-  if (read) read = reader.read_starts(starts);
-  if (!read) return read.error();
+  for (std::size_t i = 0; i < std::min(kReads.size(), tables.size()); ++i) {
+    const Status read = (reader.*kReads[i])(tables[i]);
+    if (!read) return read.error();
+  }
   return reader.take();
 }
 
 Result<VerificationResources> load_verification(const std::string& data_folder) {
   const std::string folder = data_folder + "/fr/verification";
-  const Result<std::string> classes = read_file(folder + "/classes.tsv", kTableBytes);
-  if (!classes) return classes.error();
-  const Result<std::string> markers = read_file(folder + "/markers.tsv", kTableBytes);
-  if (!markers) return markers.error();
-  const Result<std::string> concepts = read_file(folder + "/concepts.tsv", kTableBytes);
-  if (!concepts) return concepts.error();
-  const Result<std::string> starts = read_file(folder + "/starts.tsv", kTableBytes);
-  if (!starts) return starts.error();
-  return parse_verification(*classes, *markers, *concepts, *starts, folder);
+  std::vector<std::string> tables;
+  for (const std::string& name : verification_table_names()) {
+    Result<std::string> table = read_file(folder + "/" + name, kTableBytes);
+    if (!table) return table.error();
+    tables.push_back(*std::move(table));
+  }
+  return parse_verification(tables, folder);
 }
 
 std::string concept_of(const VerificationResources& resources, std::string_view lemma) {
   const auto found = resources.concepts.find(lemma);
   return found == resources.concepts.end() ? std::string(lemma) : found->second;
+}
+
+std::string root_of(const VerificationResources& resources, const ClauseResources& clauses,
+                    std::string_view lemma) {
+  const auto found = resources.concepts.find(lemma);
+  if (found != resources.concepts.end()) return found->second;
+  const std::string_view verb = clauses.verb_of_noun(lemma);
+  return concept_of(resources, verb.empty() ? lemma : verb);
+}
+
+std::string positive_of(const VerificationResources& resources, std::string_view lemma) {
+  const auto found = resources.negatives.find(lemma);
+  if (found != resources.negatives.end()) return found->second;
+  for (const auto& prefix : resources.negative_prefixes) {
+    if (lemma.size() > prefix.first.size() && lemma.substr(0, prefix.first.size()) == prefix.first)
+      return std::string(lemma.substr(prefix.first.size()));
+  }
+  return std::string(lemma);
 }
 
 }  // namespace limpide

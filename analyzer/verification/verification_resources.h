@@ -1,7 +1,8 @@
 // The tables that two texts are compared with. In: the folder fr/verification of the data: classes
-// of words that a rewrite must keep, their phrases, verbs that say the same. Out: an immutable
-// value, safe to share between threads. Refuses: a missing file, an unknown class, aspect or
-// policy, a phrase that cue_phrases.h refuses (one Error with its line).
+// of words that a rewrite must keep, their phrases, words that say the same, words that a rewrite
+// must not exchange. Out: an immutable value, safe to share between threads. Refuses: a missing
+// file, an unknown class, aspect or policy, a phrase that cue_phrases.h refuses (one Error with its
+// line).
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "analyzer/base/result.h"
+#include "analyzer/parsing/clauses/clause_resources.h"
 #include "analyzer/structure/cue_phrases.h"
 
 namespace limpide {
@@ -24,7 +26,7 @@ enum class Aspect : std::uint8_t {
   kRole,       // who does what to whom
   kAddressee,  // to whom the text speaks
   kScope,      // only, at least, each, for example, or
-  kTime,       // before, after, until, no longer
+  kTime,       // before, after, until, no longer, will, was
   kTerm,       // words of law and of money that no other replaces
   kCount,
 };
@@ -37,6 +39,7 @@ enum class MarkerPolicy : std::uint8_t {
   kSwap,      // not gone where the opposite class comes in
   kParity,    // a denial is not lost nor added; two of them cancel each other
   kInternal,  // counted for other classes, compared by none
+  kSupport,   // the same, and neither hides other classes nor is hidden by them
 };
 
 using MarkerIndex = std::uint32_t;  // into VerificationResources::classes
@@ -46,32 +49,83 @@ struct MarkerClass {
   std::string id;  // "seulement"
   Aspect aspect = Aspect::kScope;
   MarkerPolicy policy = MarkerPolicy::kPresence;
-  MarkerIndex opposite = kNoMarker;
+  // Of kSwap the opposite; of kPresence and kKept what says the same in a weaker way.
+  MarkerIndex linked = kNoMarker;
 };
+
+// Two sides that a rewrite must not exchange: "debut" and "fin".
+struct OppositeSide {
+  std::uint32_t pair = 0;  // into VerificationResources::opposites
+  bool second = false;
+};
+struct Opposite {
+  std::string first;  // its first lemma, for messages
+  std::string second;
+};
+
+// Classes that the code asks for by name, kNoMarker where the table does not have them.
+struct NamedClasses {
+  MarkerIndex only = kNoMarker;
+  MarkerIndex negation = kNoMarker;
+  MarkerIndex without = kNoMarker;   // the next word of meaning is denied
+  MarkerIndex non = kNoMarker;       // the same, of one word: "non gratuit"
+  MarkerIndex negative = kNoMarker;  // says no in other words
+  MarkerIndex stops = kNoMarker;     // its whole clause says no: "est interrompu"
+  MarkerIndex unless = kNoMarker;
+  MarkerIndex before = kNoMarker;
+  MarkerIndex condition = kNoMarker;
+  MarkerIndex loose_condition = kNoMarker;  // may become "si"
+  MarkerIndex kept_condition = kNoMarker;   // what "si" may become
+  MarkerIndex must = kNoMarker;             // says a duty in other words
+  MarkerIndex may = kNoMarker;
+  MarkerIndex by_reader = kNoMarker;  // "par vos soins"
+  MarkerIndex by_us = kNoMarker;
+  MarkerIndex either = kNoMarker;    // "ou"
+  MarkerIndex limit = kNoMarker;     // "au plus"
+  MarkerIndex floor = kNoMarker;     // "au moins"
+  MarkerIndex affirms = kNoMarker;   // "n'etes pas sans": two denials that say yes
+  MarkerIndex gloss = kNoMarker;     // "c'est-a-dire"
+  MarkerIndex in_order = kNoMarker;  // "respectivement"
+  MarkerIndex empty = kNoMarker;     // "il est a noter que": says nothing
+};
+
+using LemmaMap = std::map<std::string, std::string, std::less<>>;
 
 struct VerificationResources {
   std::vector<MarkerClass> classes;
   CueTable phrases;
   std::vector<MarkerIndex> class_of_phrase;  // kNoMarker: the phrase only hides shorter ones
   CueWords words;
-  std::map<std::string, std::string, std::less<>> concepts;  // lemma -> first lemma of its line
-  std::map<std::string, std::string, std::less<>> starts;    // the same, of the start of a deadline
-  // Classes that the analysis counts too, kNoMarker where the table does not have them.
-  MarkerIndex only = kNoMarker;
-  MarkerIndex negation = kNoMarker;
-  MarkerIndex without = kNoMarker;
-  MarkerIndex condition = kNoMarker;
+  NamedClasses named;
+  LemmaMap concepts;           // lemma -> first lemma of its line
+  LemmaMap starts;             // the same, of the start of a deadline
+  LemmaMap negatives;          // "incomplet" -> "complet"
+  LemmaMap negative_prefixes;  // "non-" -> ""
+  std::map<std::string, std::vector<OppositeSide>, std::less<>> opposites_of;  // by lemma
+  std::vector<Opposite> opposites;
+  LemmaMap plain_modifiers;  // adjectives that narrow nothing -> themselves
+  LemmaMap shares;           // "moitie" -> "50"
+  LemmaMap persons;          // nouns of who acts -> themselves
+  LemmaMap others;           // those of them that are never the reader
+  // Lemma -> lines of distinct.tsv: words of one sort that never stand for each other.
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> distinct;
 };
 
+// The tables as text, in the order of table_names().
+[[nodiscard]] std::vector<std::string> verification_table_names();
 [[nodiscard]] Result<VerificationResources> load_verification(const std::string& data_folder);
-// Tests: the tables as text; `path` names them in errors.
-[[nodiscard]] Result<VerificationResources> parse_verification(std::string_view classes,
-                                                               std::string_view markers,
-                                                               std::string_view concepts,
-                                                               std::string_view starts,
-                                                               const std::string& path);
+// Tests: `path` names the tables in errors; tables left out are empty.
+[[nodiscard]] Result<VerificationResources> parse_verification(
+    const std::vector<std::string>& tables, const std::string& path);
+
 // The first lemma of the line that holds the lemma, else the lemma.
 [[nodiscard]] std::string concept_of(const VerificationResources& resources,
                                      std::string_view lemma);
+// The same, of the verb of a noun of action.
+[[nodiscard]] std::string root_of(const VerificationResources& resources,
+                                  const ClauseResources& clauses, std::string_view lemma);
+// "incomplet" gives "complet"; other lemmas give themselves.
+[[nodiscard]] std::string positive_of(const VerificationResources& resources,
+                                      std::string_view lemma);
 
 }  // namespace limpide
