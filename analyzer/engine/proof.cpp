@@ -24,17 +24,56 @@ class Prover {
   Prover(const Analysis& analysis, const VerificationResources& resources)
       : analysis_(analysis), resources_(resources) {}
 
-  [[nodiscard]] bool keeps_facts(const Suggestion& suggestion) {
+  // `vouched`: an expert's table says that the words are worth each other whatever the place (risk
+  // class 0); what those words alone bring or take is then no change.
+  [[nodiscard]] bool keeps_facts(const Suggestion& suggestion, bool vouched) {
     const EditedPassage passage = edited_passage(analysis_, suggestion.edits);
     const ReadPassage& before = read_before(passage.span);
     const auto after = read(passage.text);
     if (!after) return false;
     const Result<Verification> verified =
         verify_texts(before.analysis, after->analysis, resources_);
-    return verified && verified->kept();
+    if (!verified) return false;
+    const EditedWords words = edited_words(passage.span, suggestion.edits);
+    return std::all_of(verified->changes.begin(), verified->changes.end(),
+                       [&](const FactChange& change) { return vouched && lies_in(words, change); });
   }
 
  private:
+  // Where the edits stand in the passage, before and after.
+  struct EditedWords {
+    std::vector<Span> before;
+    std::vector<Span> after;
+  };
+
+  static EditedWords edited_words(Span passage, const std::vector<Edit>& edits) {
+    EditedWords words;
+    std::int64_t shift = 0;
+    for (const Edit& edit : edits) {
+      const Span span{edit.span.begin - passage.begin, edit.span.end - passage.begin};
+      const auto begin = static_cast<std::uint32_t>(span.begin + shift);
+      words.before.push_back(span);
+      words.after.push_back({begin, begin + static_cast<std::uint32_t>(edit.text.size())});
+      shift += static_cast<std::int64_t>(edit.text.size()) - span.size();
+    }
+    return words;
+  }
+
+  static bool touches(Span span, const std::vector<Span>& words) {
+    constexpr std::uint32_t kBlank = 3;  // bytes of a blank between the words and a number
+    return std::any_of(words.begin(), words.end(), [span](const Span& one) {
+      return span.begin <= one.end + kBlank && one.begin <= span.end + kBlank;
+    });
+  }
+
+  // A value keeps its figures, which no such edit touches; its unit or its bound may be the words.
+  static bool lies_in(const EditedWords& words, const FactChange& change) {
+    if (change.aspect == Aspect::kRole || change.aspect == Aspect::kAddressee) return false;
+    const bool was = change.before.empty() || touches(change.before, words.before);
+    const bool is = change.after.empty() || touches(change.after, words.after);
+    return was && is;
+  }
+
   [[nodiscard]] std::unique_ptr<ReadPassage> read(std::string_view text) const {
     DocumentBuilder builder(Format::kText, Limits{});
     const std::uint32_t part = builder.add_part("", std::string(text));
@@ -67,6 +106,12 @@ class Prover {
   const VerificationResources& resources_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadPassage>> before_;
 };
+
+// Terms of risk class 0.
+bool is_vouched(const Finding& finding, const Suggestion& suggestion) {
+  const OperationKind kind = finding.operation.kind;
+  return suggestion.safe && (kind == OperationKind::kReplace || kind == OperationKind::kDelete);
+}
 
 }  // namespace
 
