@@ -147,9 +147,11 @@ void keep_proved(const Analysis& analysis, const VerificationResources& resource
     if (all.empty() || finding.operation.kind == OperationKind::kSpelling) continue;
     if (!readable && finding.operation.literal) continue;
     if (all.size() > kMostProofs) all.resize(kMostProofs);
-    all.erase(std::remove_if(
-                  all.begin(), all.end(),
-                  [&](const Suggestion& one) { return !readable || !prover.keeps_facts(one); }),
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&](const Suggestion& one) {
+                               return !readable ||
+                                      !prover.keeps_facts(one, is_vouched(finding, one));
+                             }),
               all.end());
   }
 }
