@@ -19,14 +19,20 @@ struct ReadPassage {
   Analysis analysis;
 };
 
+// What is known of an edit before it is read again.
+enum class Trust : std::uint8_t {
+  kNone,
+  kSameWords,  // an expert's table says that the words are worth each other whatever the place
+               // (risk class 0): what they alone bring or take is no change
+  kSameValue,  // a date or a number only written otherwise: its value is compared, nothing else
+};
+
 class Prover {
  public:
   Prover(const Analysis& analysis, const VerificationResources& resources)
       : analysis_(analysis), resources_(resources) {}
 
-  // `vouched`: an expert's table says that the words are worth each other whatever the place (risk
-  // class 0); what those words alone bring or take is then no change.
-  [[nodiscard]] bool keeps_facts(const Suggestion& suggestion, bool vouched) {
+  [[nodiscard]] bool keeps_facts(const Suggestion& suggestion, Trust trust) {
     const EditedPassage passage = edited_passage(analysis_, suggestion.edits);
     const ReadPassage& before = read_before(passage.span);
     const auto after = read(passage.text);
@@ -36,7 +42,10 @@ class Prover {
     if (!verified) return false;
     const EditedWords words = edited_words(passage.span, suggestion.edits);
     return std::all_of(verified->changes.begin(), verified->changes.end(),
-                       [&](const FactChange& change) { return vouched && lies_in(words, change); });
+                       [&](const FactChange& change) {
+                         if (trust == Trust::kSameValue) return change.aspect != Aspect::kFact;
+                         return trust == Trust::kSameWords && lies_in(words, change);
+                       });
   }
 
  private:
@@ -107,10 +116,11 @@ class Prover {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadPassage>> before_;
 };
 
-// Terms of risk class 0.
-bool is_vouched(const Finding& finding, const Suggestion& suggestion) {
+Trust trust_in(const Finding& finding, const Suggestion& suggestion) {
   const OperationKind kind = finding.operation.kind;
-  return suggestion.safe && (kind == OperationKind::kReplace || kind == OperationKind::kDelete);
+  if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
+  const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete;
+  return words && suggestion.safe ? Trust::kSameWords : Trust::kNone;
 }
 
 }  // namespace
@@ -149,8 +159,7 @@ void keep_proved(const Analysis& analysis, const VerificationResources& resource
     if (all.size() > kMostProofs) all.resize(kMostProofs);
     all.erase(std::remove_if(all.begin(), all.end(),
                              [&](const Suggestion& one) {
-                               return !readable ||
-                                      !prover.keeps_facts(one, is_vouched(finding, one));
+                               return !readable || !prover.keeps_facts(one, trust_in(finding, one));
                              }),
               all.end());
   }
