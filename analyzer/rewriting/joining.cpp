@@ -195,6 +195,8 @@ class Joiner {
       return true;
     }
     const std::string_view last = last_word(text);
+    const bool article = next == "le" || next == "les" || next == "la" || next == "l'";
+    if (article && article_in(last)) return false;  // "du le"
     if ((last == "de" || last == kGraveA) && (next == "le" || next == "les")) return false;
     if (was_elided) text += " ";
     return true;

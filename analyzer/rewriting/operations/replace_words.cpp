@@ -95,7 +95,7 @@ class Replacement {
     const std::size_t space = text.find_last_of(' ');
     const std::string last = space == std::string::npos ? text : text.substr(space + 1);
     const bool condition = last == input_.resources.condition;
-    if (condition && (is_bare_ending() || future_follows())) return {};
+    if (condition && (is_bare_ending() || future_follows() || pronoun_follows())) return {};
     if (is_preposition(last) && !word_follows()) return {};
     return literal(range_, text);
   }
@@ -115,6 +115,13 @@ class Replacement {
   [[nodiscard]] bool is_bare_ending() const {
     const std::uint32_t last = analysis_.segmentation.tokens[range_.end - 1].first_word;
     return tag(last).upos == Upos::kAdp;
+  }
+
+  // "si il" is "s'il".
+  [[nodiscard]] bool pronoun_follows() const {
+    const auto& names = input_.resources.third_person;
+    const std::string& next = form_of_token(analysis_, range_.end).lower;
+    return std::find(names.begin(), names.end(), next) != names.end();
   }
 
   // French has no future after "si".

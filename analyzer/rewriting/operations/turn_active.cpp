@@ -14,8 +14,7 @@ namespace {
 
 class Turner {
  public:
-  Turner(const OperationInput& input, const Clause& clause)
-      : input_(input), analysis_(input.analysis), clause_(clause) {}
+  Turner(const Analysis& analysis, const Clause& clause) : analysis_(analysis), clause_(clause) {}
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     if (!is_simple()) return {};
@@ -91,18 +90,11 @@ class Turner {
     return (by == at || by == at + 1) && !agent_goes_on();
   }
 
-  // "par le notaire [charge de la succession]": words of the agent further on.
+  // "par le notaire [charge de la succession]", "par la caisse [selon vos revenus]": what follows
+  // may belong to the agent; only a mark or the end is sure.
   [[nodiscard]] bool agent_goes_on() const {
-    const auto& arcs = analysis_.trees.arcs;
     const std::uint32_t end = clause_.agent.end;
-    if (end >= arcs.size()) return false;
-    const auto hangs = [&](std::uint32_t word) {
-      const std::uint32_t head = arcs[word].head;
-      return head != kRoot && head >= clause_.agent.first && head < end;
-    };
-    const Upos upos = tag(end).upos;
-    if (upos == Upos::kAdp) return arcs[end].head != kRoot && hangs(arcs[end].head);
-    return upos != Upos::kPunct && hangs(end);
+    return end < analysis_.tagging.words.size() && tag(end).upos != Upos::kPunct;
   }
 
   // "est recue et etudiee par": one subject for two verbs; the other would lose it.
@@ -183,7 +175,6 @@ class Turner {
     return to_lower(text.substr(0, end)) + (end == std::string::npos ? "" : text.substr(end));
   }
 
-  const OperationInput& input_;
   const Analysis& analysis_;
   const Clause& clause_;
 };
@@ -197,7 +188,7 @@ std::vector<Suggestion> turn_active(const OperationInput& input) {
     if (clause.verb.lexical == kNoWord) continue;
     const std::uint32_t token = token_of_word(analysis, clause.verb.lexical);
     if (token < input.range.first || token >= input.range.end) continue;
-    return Turner(input, clause).run();
+    return Turner(analysis, clause).run();
   }
   return {};
 }

@@ -4,6 +4,7 @@
 // -within and -previous; nor between quotation marks. in-titles="no": not in the name of a text of
 // law, "l'arrete du 3 mars 2020 relatif a ...". unless-named="yes": no edit where the sentence or
 // the one before names another thing by the same noun: "cette convention" would point to that one.
+// inflect="no": rows of advice propose no sentence.
 // Arguments: terme, remplacement, note.
 #include <algorithm>
 #include <set>
@@ -27,10 +28,11 @@ constexpr std::uint32_t kClosingBlocks = 2;
 class TermsMatcher final : public Matcher {
  public:
   TermsMatcher(std::uint32_t slot, const TermTable& table, Position position, bool first,
-               bool unless_glossed, GlossWords words, bool in_titles, bool unless_named)
+               bool unless_glossed, GlossWords words, bool in_titles, bool unless_named,
+               bool inflect)
       : slot_(slot),
         table_(table),
-        inflects_(has_advice(table, slot)),
+        inflects_(inflect && has_advice(table, slot)),
         position_(position),
         first_(first),
         unless_glossed_(unless_glossed),
@@ -58,6 +60,9 @@ class TermsMatcher final : public Matcher {
       }
       if (first_ && !told.insert(found.entry).second) continue;
       Hit hit = make_hit(context.analysis, found, entry);
+      if (!inflects_ && entry.operation == TermOperation::kAdvice) {
+        hit.operation.kind = OperationKind::kNone;
+      }
       const bool another = unless_named_ && names_another(context.analysis, found, sentence);
       if (another || leaves_preposition(context.analysis, found, entry, sentence))
         hit.operation.kind = OperationKind::kNone;
@@ -198,8 +203,8 @@ class TermsMatcher final : public Matcher {
 
 MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
   const Status known = check_parameters(
-      spec, {"position", "first", "unless-glossed", "in-titles", "unless-named", "gloss-before",
-             "gloss-after", "gloss-next", "gloss-within", "gloss-previous"});
+      spec, {"position", "first", "unless-glossed", "in-titles", "unless-named", "inflect",
+             "gloss-before", "gloss-after", "gloss-next", "gloss-within", "gloss-previous"});
   if (!known) return known.error();
   const Result<std::string> place = text_parameter(spec, "position", "");
   Position position = Position::kAnywhere;
@@ -215,9 +220,11 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
   const Result<std::string> glossed = text_parameter(spec, "unless-glossed", "no");
   const Result<std::string> titles = text_parameter(spec, "in-titles", "yes");
   const Result<std::string> named = text_parameter(spec, "unless-named", "no");
+  const Result<std::string> inflect = text_parameter(spec, "inflect", "yes");
   for (const auto& value :
-       {std::make_pair("first", *first), std::make_pair("unless-glossed", *glossed),
-        std::make_pair("in-titles", *titles), std::make_pair("unless-named", *named)}) {
+       {std::make_pair("first", *first), std::make_pair("inflect", *inflect),
+        std::make_pair("unless-glossed", *glossed), std::make_pair("in-titles", *titles),
+        std::make_pair("unless-named", *named)}) {
     if (value.second == "yes" || value.second == "no") continue;
     return make_error(ErrorCode::kInvalidInput, "error.rule.value",
                       {{"name", value.first}, {"value", value.second}});
@@ -230,7 +237,7 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
       *glossed == "yes",
       GlossWords{listed("gloss-before"), listed("gloss-after"), listed("gloss-next"),
                  listed("gloss-within"), listed("gloss-previous")},
-      *titles == "yes", *named == "yes"));
+      *titles == "yes", *named == "yes", *inflect == "yes"));
 }
 
 }  // namespace limpide
