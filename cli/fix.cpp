@@ -192,7 +192,7 @@ class Fixer {
         if (!choices.empty()) choices.pop_back();
         continue;
       }
-      if (answer.rfind("n", 0) == 0) {
+      if (!answer.empty() && answer.front() == 'n') {
         refused_.push_back({session_.engine.rules().spec(finding.rule).id, answer.substr(1)});
         choices.push_back({index, std::nullopt});
         continue;

@@ -85,6 +85,7 @@ Result<std::string> copy_archive(const std::string& path, std::string_view archi
     std::free(bytes);
     return damaged(path);
   }
+  // The source owns the bytes and frees them. NOLINTNEXTLINE(clang-analyzer-unix.Malloc)
   zip_source_keep(buffer.get());
   std::unique_ptr<zip_t, Discard> handle(zip_open_from_source(buffer.get(), 0, &error));
   zip_error_fini(&error);

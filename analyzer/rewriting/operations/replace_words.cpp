@@ -409,7 +409,7 @@ class Replacement {
     return elides_before(language_.lexicon, to_lower(word));
   }
 
-  [[nodiscard]] std::string with_case(std::uint32_t token, std::string text) const {
+  [[nodiscard]] std::string with_case(std::uint32_t token, const std::string& text) const {
     return starts_with_capital(analysis_, token) ? capitalized(text) : text;
   }
 

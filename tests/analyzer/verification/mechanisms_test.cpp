@@ -98,7 +98,7 @@ struct BadTable {
 };
 
 TEST(Mechanisms, AFaultInAnyTableNamesItsLine) {
-  const std::vector<BadTable> kBad = {
+  const std::vector<BadTable> bad_tables = {
       {"negatives.tsv", "incomplet\n", 1},
       {"negatives.tsv", "\nnon-*\tx\n", 2},
       {"negatives.tsv", "rien\t*\n", 1},
@@ -111,7 +111,7 @@ TEST(Mechanisms, AFaultInAnyTableNamesItsLine) {
       {"others.tsv", "a\tb\n", 1},
   };
   const std::vector<std::string> names = verification_table_names();
-  for (const BadTable& bad : kBad) {
+  for (const BadTable& bad : bad_tables) {
     std::vector<std::string> tables(names.size());
     const auto at = std::find(names.begin(), names.end(), bad.name);
     ASSERT_NE(at, names.end()) << bad.name;

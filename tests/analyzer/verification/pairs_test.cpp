@@ -31,20 +31,20 @@ TEST(Pairs, UnsafeRewritesAreCaught) { EXPECT_GE(share_right("unsafe.tsv", false
 TEST(Pairs, SafeRewritesPass) { EXPECT_GE(share_right("safe.tsv", true), kPassed); }
 
 TEST(VerificationTables, AFaultIsOneErrorWithItsLine) {
-  const char* const kClasses = "seulement\tportee\tpresence\t-\n";
-  const auto parse = [](std::vector<std::string> tables) {
+  const char* const classes = "seulement\tportee\tpresence\t-\n";
+  const auto parse = [](const std::vector<std::string>& tables) {
     return parse_verification(tables, "x");
   };
-  ASSERT_TRUE(parse({kClasses, "seulement\tuniquement\n", "payer verser\n"}));
-  const auto unknown = parse({kClasses, "\nautre\tuniquement\n"});
+  ASSERT_TRUE(parse({classes, "seulement\tuniquement\n", "payer verser\n"}));
+  const auto unknown = parse({classes, "\nautre\tuniquement\n"});
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().location.line, 2U);
   EXPECT_EQ(unknown.error().location.path, "x/markers.tsv");
   EXPECT_FALSE(parse({"a\tb\tpresence\t-\n"}));
   EXPECT_FALSE(parse({"a\tportee\tb\t-\n"}));
   EXPECT_FALSE(parse({"a\tportee\tpresence\tb\n"}));
-  EXPECT_FALSE(parse({kClasses, "seulement\t... uniquement\n"}));
-  EXPECT_FALSE(parse({kClasses, "", "payer\n"}));
+  EXPECT_FALSE(parse({classes, "seulement\t... uniquement\n"}));
+  EXPECT_FALSE(parse({classes, "", "payer\n"}));
 }
 
 TEST(Verification, ATextVerifiedAgainstItselfChangesNothing) {
