@@ -61,6 +61,7 @@ class CheckRun {
     if (names.empty()) return fail(make_error(ErrorCode::kNotFound, "error.usage.empty_folder"));
     const Status asked = check_request(options_.annotation, options_.operands, names);
     if (!asked) return fail(asked.error());
+    threads_ = names.size() == 1 ? options_.jobs : 1;
     const RunContext context{session_.engine.versions(), session_.engine.rules(), texts(),
                              options_.rules.profile};
     Sink sink(options_.output);
@@ -121,6 +122,7 @@ class CheckRun {
   [[nodiscard]] Outcome check_bytes(const std::string& name, std::string_view bytes) const {
     AnalysisOptions asked{options_.rules, options_.limits, nullptr, &user_words_,
                           options_.mentions};
+    asked.threads = threads_;
     const auto known = baselines_.find(name);
     if (known != baselines_.end()) asked.baseline = &known->second;
     return {name, session_.engine.check({name, bytes}, asked)};
@@ -178,6 +180,7 @@ class CheckRun {
   UserWords user_words_;  // the same in lower case
   std::string new_baseline_;
   std::optional<SpellingHelp> helper_;
+  unsigned threads_ = 1;  // for each document
   std::string original_;  // bytes of the one file to annotate
   std::vector<std::string> told_;
   std::optional<Error> not_annotated_;

@@ -42,6 +42,7 @@ Result<std::unique_ptr<Version>> read_version(const Session& session,
                                               const std::string& name, Profile profile) {
   AnalysisOptions options;
   options.rules.profile = profile;
+  options.suggestions = false;
   const Result<std::string> bytes = read_input(name, options.limits.file_bytes);
   if (!bytes) return bytes.error();
   Result<DocumentReport> report = session.engine.check({name, *bytes}, options);

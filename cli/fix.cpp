@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "analyzer/annotation/edited_file.h"
@@ -101,6 +102,7 @@ class Fixer {
     const Result<Profile> profile = profile_from_id(line_.value("--profile").value_or("courrier"));
     if (!profile) return profile.error();
     options_.rules.profile = *profile;
+    options_.threads = std::max(1U, std::thread::hardware_concurrency());
     Result<std::string> bytes = read_input(name_, options_.limits.file_bytes);
     if (!bytes) return bytes.error();
     original_ = *bytes;

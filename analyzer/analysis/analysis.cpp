@@ -1,7 +1,10 @@
 #include "analyzer/analysis/analysis.h"
 
 #include <cassert>
+#include <utility>
 
+#include "analyzer/analysis/stages.h"
+#include "analyzer/analysis/syntax.h"
 #include "analyzer/segmentation/segmenter.h"
 #include "analyzer/structure/quotations.h"
 
@@ -29,23 +32,29 @@ void index_tokens(Analysis& analysis) {
   }
 }
 
-void add_syntax(Analysis& analysis) {
+void add_syntax(Analysis& analysis, unsigned threads) {
   assert(analysis.language->syntax != nullptr);
+  Syntax syntax = find_syntax(analysis.segmentation, *analysis.language, threads);
+  analysis.tagging = std::move(syntax.tagging);
+  analysis.trees = std::move(syntax.trees);
+  add_meaning(analysis);
+}
+
+}  // namespace
+
+void add_meaning(Analysis& analysis) {
   const SyntaxResources& syntax = *analysis.language->syntax;
-  const Lexicon& lexicon = analysis.language->lexicon;
   const Segmentation& cut = analysis.segmentation;
   analysis.depth = Depth::kTrees;
-  analysis.tagging = tag_words(cut, lexicon, syntax.tagging);
-  analysis.trees = parse_words(cut, analysis.tagging, lexicon, syntax.parsing);
-  analysis.clauses = find_clauses(cut, analysis.tagging, analysis.trees, lexicon, syntax.clauses);
+  analysis.clauses = find_clauses(cut, analysis.tagging, analysis.trees, analysis.language->lexicon,
+                                  syntax.clauses);
   analysis.facts =
       find_facts({analysis.document->text, cut, analysis.tagging, analysis.trees, analysis.clauses},
                  syntax.facts);
 }
 
-}  // namespace
-
-Analysis analyse(const Document& document, const LanguageResources& language, Depth depth) {
+Analysis analyse(const Document& document, const LanguageResources& language, Depth depth,
+                 unsigned threads) {
   Analysis analysis;
   analysis.document = &document;
   analysis.language = &language;
@@ -53,7 +62,7 @@ Analysis analyse(const Document& document, const LanguageResources& language, De
   analysis.structure = describe(document, analysis.segmentation, language.structure);
   analysis.metrics = measure(analysis.segmentation, analysis.structure);
   index_tokens(analysis);
-  if (depth == Depth::kTrees) add_syntax(analysis);
+  if (depth == Depth::kTrees) add_syntax(analysis, threads);
   return analysis;
 }
 

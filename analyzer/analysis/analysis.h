@@ -64,8 +64,9 @@ struct Analysis {
   std::vector<bool> quoted_law_token;             // inside a long quotation
 };
 
+// With more than one thread, a long document is shared out between them: the same value, sooner.
 // REQUIRES: the language was loaded for that depth.
 [[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language,
-                               Depth depth = Depth::kWords);
+                               Depth depth = Depth::kWords, unsigned threads = 1);
 
 }  // namespace limpide

@@ -75,14 +75,14 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   report.document = std::move(document);
   // A proof reads sentences whole, whatever the rule needed.
   const Depth depth = options.suggestions ? Depth::kTrees : depth_of(*rules_, options.rules);
-  const Analysis analysis = analyse(report.document, *language_, depth);
+  const Analysis analysis = analyse(report.document, *language_, depth, options.threads);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
   if (options.suggestions) {
     add_suggestions(analysis, *rewriting_, selected.findings);
-    keep_proved(analysis, *verification_, selected.findings);
+    keep_proved(analysis, *verification_, options.threads, selected.findings);
   }
   report.mentions = check_mentions(analysis, *mentions_, options.mentions);
   report.score = score_document(analysis, *rules_, selected.findings, options.rules.profile,

@@ -34,6 +34,7 @@ struct AnalysisOptions {
   const Baseline* baseline = nullptr;     // outlives the call; may be null
   const UserWords* user_words = nullptr;  // outlives the call; may be null
   MentionOptions mentions;
+  unsigned threads = 1;     // for one document; no change of what comes out
   bool suggestions = true;  // rewrites offered, each proved to keep the facts
 };
 

@@ -3,166 +3,207 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <string>
 #include <utility>
 
-#include "analyzer/document/document_builder.h"
-#include "analyzer/rewriting/rewriting.h"
+#include "analyzer/base/parallel.h"
+#include "analyzer/engine/passages.h"
+#include "analyzer/engine/trials.h"
 #include "analyzer/verification/verification.h"
 
 namespace limpide {
 namespace {
 
-// A passage as a document of its own, lines as blocks.
-struct ReadPassage {
-  Document document;
-  Analysis analysis;
-};
+// Texts read at a time: enough to share what is computed once a form, little enough for memory.
+constexpr std::size_t kBatchBytes = std::size_t{1} << 17;
 
-// What is known of an edit before it is read again.
-enum class Trust : std::uint8_t {
-  kNone,
-  kSameWords,  // an expert's table says that the words are worth each other whatever the place
-               // (risk class 0): what they alone bring or take is no change
-  kSameValue,  // a date or a number only written otherwise: its value is compared, nothing else
-};
+bool touches(Span span, Span words) {
+  constexpr std::uint32_t kBlank = 3;  // bytes of a blank between the words and a number
+  return span.begin <= words.end + kBlank && words.begin <= span.end + kBlank;
+}
 
+// Reads trials and marks the candidates that are proved. One a thread.
 class Prover {
  public:
-  Prover(const Analysis& analysis, const VerificationResources& resources)
-      : analysis_(analysis), resources_(resources) {}
+  // `known`: the sentences of the analysis.
+  Prover(const Analysis& analysis, const KnownSentences& known,
+         const VerificationResources& resources, std::vector<Candidate>& candidates)
+      : analysis_(analysis), known_(known), resources_(resources), candidates_(candidates) {}
 
-  [[nodiscard]] bool keeps_facts(const Suggestion& suggestion, Trust trust) {
-    const EditedPassage passage = edited_passage(analysis_, suggestion.edits);
-    const ReadPassage& before = read_before(passage.span);
-    const auto after = read(passage.text);
-    if (!after) return false;
-    const Result<Verification> verified =
-        verify_texts(before.analysis, after->analysis, resources_);
-    if (!verified) return false;
-    const EditedWords words = edited_words(passage.span, suggestion.edits);
-    return std::all_of(verified->changes.begin(), verified->changes.end(),
-                       [&](const FactChange& change) {
-                         if (trust == Trust::kSameValue) return change.aspect != Aspect::kFact;
-                         return trust == Trust::kSameWords && lies_in(words, change);
-                       });
+  void run(const Trials& all) {
+    auto first = all.begin();
+    while (first != all.end()) {
+      auto end = first;
+      for (std::size_t bytes = 0; end != all.end() && bytes < kBatchBytes; ++end) {
+        bytes += end->passage.size();
+      }
+      Trials trials(first, end);
+      while (!trials.empty()) trials = next_trials(trials);
+      before_.clear();
+      first = end;
+    }
   }
 
  private:
-  // Where the edits stand in the passage, before and after.
-  struct EditedWords {
-    std::vector<Span> before;
-    std::vector<Span> after;
-  };
+  [[nodiscard]] const std::vector<Edit>& edits_of(std::size_t candidate) const {
+    return *candidates_[candidate].edits;
+  }
 
-  static EditedWords edited_words(Span passage, const std::vector<Edit>& edits) {
-    EditedWords words;
-    std::int64_t shift = 0;
-    for (const Edit& edit : edits) {
-      const Span span{edit.span.begin - passage.begin, edit.span.end - passage.begin};
-      const auto begin = static_cast<std::uint32_t>(span.begin + shift);
-      words.before.push_back(span);
-      words.after.push_back({begin, begin + static_cast<std::uint32_t>(edit.text.size())});
-      shift += static_cast<std::int64_t>(edit.text.size()) - span.size();
+  // Reads the trials; what is left to try.
+  Trials next_trials(const Trials& trials) {
+    std::vector<EditedPassage> passages;
+    std::vector<PassageBlock> blocks;
+    for (const Trial& trial : trials) {
+      std::vector<const Edit*> edits;
+      for (const std::size_t candidate : trial.candidates) {
+        for (const Edit& edit : edits_of(candidate)) edits.push_back(&edit);
+      }
+      passages.push_back(edited_passage(analysis_, trial.passage, edits));
+      blocks.insert(blocks.end(), passages.back().blocks.begin(), passages.back().blocks.end());
     }
-    return words;
+    const std::unique_ptr<ReadText> batch = read_blocks(blocks, *analysis_.language, {});
+    if (batch == nullptr) return {};
+    KnownSentences written;
+    written.add(batch->analysis);
+    Trials left;
+    for (std::size_t i = 0; i < trials.size(); ++i) judge(trials[i], passages[i], written, left);
+    return left;
   }
 
-  static bool touches(Span span, const std::vector<Span>& words) {
-    constexpr std::uint32_t kBlank = 3;  // bytes of a blank between the words and a number
-    return std::any_of(words.begin(), words.end(), [span](const Span& one) {
-      return span.begin <= one.end + kBlank && one.begin <= span.end + kBlank;
-    });
+  void judge(const Trial& trial, const EditedPassage& passage, const KnownSentences& written,
+             Trials& left) {
+    const ReadText* before = read_before(trial.passage);
+    const auto after = read_blocks(passage.blocks, *analysis_.language, written);
+    if (before == nullptr || after == nullptr) return;
+    const Result<Verification> verified =
+        verify_texts(before->analysis, after->analysis, resources_);
+    if (!verified) return;
+    std::vector<bool> suspect(trial.candidates.size(), false);
+    bool changed = false;
+    for (const FactChange& change : verified->changes) {
+      if (is_excused(trial, passage.words, change)) continue;
+      changed = true;
+      suspicion(trial, passage.words, change, suspect);
+    }
+    if (!changed) {
+      for (const std::size_t candidate : trial.candidates) candidates_[candidate].proved = true;
+    } else if (trial.candidates.size() > 1) {
+      split(trial, suspect, left);
+    }
   }
 
-  // A value keeps its figures, which no such edit touches; its unit or its bound may be the words.
-  static bool lies_in(const EditedWords& words, const FactChange& change) {
+  const ReadText* read_before(Span span) {
+    const auto added = before_.emplace(std::make_pair(span.begin, span.end), nullptr);
+    if (added.second) {
+      const EditedPassage passage = edited_passage(analysis_, span, {});
+      added.first->second = read_blocks(passage.blocks, *analysis_.language, known_);
+    }
+    return added.first->second.get();
+  }
+
+  // The span of each edit belongs to a candidate: the i-th edit, in order.
+  template <typename Use>
+  void each_edit(const Trial& trial, const EditedWords& words, const Use& use) const {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < trial.candidates.size(); ++i) {
+      for (std::size_t k = 0; k < edits_of(trial.candidates[i]).size(); ++k, ++at) {
+        use(i, words.before[at], words.after[at]);
+      }
+    }
+  }
+
+  // A value keeps its figures, which no trusted edit touches; its unit or its bound may be the
+  // words.
+  [[nodiscard]] bool is_excused(const Trial& trial, const EditedWords& words,
+                                const FactChange& change) const {
+    const Trust lone =
+        trial.candidates.size() == 1 ? candidates_[trial.candidates.front()].trust : Trust::kNone;
+    if (lone == Trust::kSameValue) return change.aspect != Aspect::kFact;
     if (change.aspect == Aspect::kRole || change.aspect == Aspect::kAddressee) return false;
-    const bool was = change.before.empty() || touches(change.before, words.before);
-    const bool is = change.after.empty() || touches(change.after, words.after);
+    bool was = change.before.empty();
+    bool is = change.after.empty();
+    each_edit(trial, words, [&](std::size_t i, Span before, Span after) {
+      if (candidates_[trial.candidates[i]].trust != Trust::kSameWords) return;
+      was = was || touches(change.before, before);
+      is = is || touches(change.after, after);
+    });
     return was && is;
   }
 
-  [[nodiscard]] std::unique_ptr<ReadPassage> read(std::string_view text) const {
-    DocumentBuilder builder(Format::kText, Limits{});
-    const std::uint32_t part = builder.add_part("", std::string(text));
-    std::uint32_t begin = 0;
-    while (begin < text.size()) {
-      const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
-      if (end > begin) {
-        builder.open_block(Block{});
-        builder.append(part, {begin, end});
-        builder.close_block();
-      }
-      begin = end + 1;
-    }
-    Result<Document> document = builder.finish();
-    if (!document) return nullptr;
-    auto passage = std::make_unique<ReadPassage>();
-    passage->document = *std::move(document);
-    passage->analysis = analyse(passage->document, *analysis_.language, Depth::kTrees);
-    return passage;
+  void suspicion(const Trial& trial, const EditedWords& words, const FactChange& change,
+                 std::vector<bool>& suspect) const {
+    each_edit(trial, words, [&](std::size_t i, Span before, Span after) {
+      const bool was = !change.before.empty() && touches(change.before, before);
+      const bool is = !change.after.empty() && touches(change.after, after);
+      if (was || is) suspect[i] = true;
+    });
   }
 
-  const ReadPassage& read_before(Span span) {
-    std::unique_ptr<ReadPassage>& known = before_[{span.begin, span.end}];
-    if (known == nullptr) known = read(slice(analysis_.document->text, span));
-    if (known == nullptr) known = std::make_unique<ReadPassage>();
-    return *known;
+  // The suspects alone, the others together; all alone when nothing or everything is suspect.
+  static void split(const Trial& trial, const std::vector<bool>& suspect, Trials& left) {
+    const auto count = std::count(suspect.begin(), suspect.end(), true);
+    const bool some = count > 0 && count < static_cast<std::ptrdiff_t>(suspect.size());
+    Trial rest{trial.passage, {}};
+    for (std::size_t i = 0; i < suspect.size(); ++i) {
+      if (some && !suspect[i]) {
+        rest.candidates.push_back(trial.candidates[i]);
+      } else {
+        left.push_back({trial.passage, {trial.candidates[i]}});
+      }
+    }
+    if (!rest.candidates.empty()) left.push_back(std::move(rest));
   }
 
   const Analysis& analysis_;
+  const KnownSentences& known_;
   const VerificationResources& resources_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadPassage>> before_;
+  std::vector<Candidate>& candidates_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadText>> before_;
 };
 
-Trust trust_in(const Finding& finding, const Suggestion& suggestion) {
-  const OperationKind kind = finding.operation.kind;
-  if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
-  const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete;
-  return words && suggestion.safe ? Trust::kSameWords : Trust::kNone;
+void prove(const Analysis& analysis, const VerificationResources& resources, unsigned threads,
+           std::vector<Candidate>& candidates) {
+  KnownSentences known;
+  known.add(analysis);
+  const std::vector<Trials> shares =
+      shared_out(first_trials(analysis, candidates), std::max(1U, threads));
+  run_parts(shares.size(), [&](std::size_t part) {
+    Prover(analysis, known, resources, candidates).run(shares[part]);
+  });
 }
 
 }  // namespace
 
-EditedPassage edited_passage(const Analysis& analysis, const std::vector<Edit>& edits) {
-  const auto& sentences = analysis.segmentation.sentences;
-  Span span{edits.front().span.begin, edits.back().span.end};
-  const auto own_span = [&analysis](const Sentence& sentence) {
-    return sentence_span(analysis.segmentation, sentence);
-  };
-  const Span edited = span;
-  auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& one) {
-    return own_span(one).end <= edited.begin;
-  });
-  for (; at != sentences.end() && own_span(*at).begin < edited.end; ++at) {
-    span.begin = std::min(span.begin, own_span(*at).begin);
-    span.end = std::max(span.end, own_span(*at).end);
-  }
-  std::vector<Edit> moved = edits;
-  for (Edit& edit : moved) {
-    edit.span.begin -= span.begin;
-    edit.span.end -= span.begin;
-  }
-  return {span, apply_edits(slice(analysis.document->text, span), moved)};
-}
-
-void keep_proved(const Analysis& analysis, const VerificationResources& resources,
+void keep_proved(const Analysis& analysis, const VerificationResources& resources, unsigned threads,
                  std::vector<Finding>& findings) {
-  Prover prover(analysis, resources);
   const bool readable = analysis.depth == Depth::kTrees;
+  std::vector<Finding*> read;
   for (Finding& finding : findings) {
     std::vector<Suggestion>& all = finding.suggestions;
-    // A misspelt word has no facts to compare; nor has a date that is only written otherwise.
+    // A misspelt word has no facts to compare.
     if (all.empty() || finding.operation.kind == OperationKind::kSpelling) continue;
-    if (!readable && finding.operation.literal) continue;
-    if (all.size() > kMostProofs) all.resize(kMostProofs);
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [&](const Suggestion& one) {
-                               return !readable || !prover.keeps_facts(one, trust_in(finding, one));
-                             }),
-              all.end());
+    if (readable) {
+      if (all.size() > kMostProofs) all.resize(kMostProofs);
+      read.push_back(&finding);
+    } else if (!finding.operation.literal) {
+      all.clear();
+    }
   }
+  if (read.empty()) return;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    for (std::size_t k = 0; k < read[i]->suggestions.size(); ++k) {
+      candidates.push_back(candidate_of(*read[i], read[i]->suggestions[k]));
+      candidates.back().finding = i;
+      candidates.back().suggestion = k;
+    }
+  }
+  prove(analysis, resources, threads, candidates);
+  std::vector<std::vector<Suggestion>> kept(read.size());
+  for (const Candidate& candidate : candidates) {
+    Suggestion& one = read[candidate.finding]->suggestions[candidate.suggestion];
+    if (candidate.proved) kept[candidate.finding].push_back(one);
+  }
+  for (std::size_t i = 0; i < read.size(); ++i) read[i]->suggestions = std::move(kept[i]);
 }
 
 }  // namespace limpide

@@ -2,8 +2,13 @@
 // same findings without the suggestions that change a date, an amount, a duty, a condition, who
 // does what; each sentence is analysed again as it would become, and compared with what it was.
 // Refuses: documents analysed without trees, whose suggestions all go but literal ones.
+//
+// The suggestions of a sentence that do not touch are read together first: when all of them change
+// nothing, each changes nothing. When they do change something, those that stand where the change
+// is are read again alone, the rest together.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
@@ -12,19 +17,11 @@
 
 namespace limpide {
 
-// The sentences that the edits touch, from the first to the last of them; their text once edited.
-struct EditedPassage {
-  Span span;         // of the document, whole sentences
-  std::string text;  // instead of it
-};
-// REQUIRES: edits in order, not overlapping, at least one.
-[[nodiscard]] EditedPassage edited_passage(const Analysis& analysis,
-                                           const std::vector<Edit>& edits);
-
 // At most so many suggestions of a finding are read, the best first.
 inline constexpr std::size_t kMostProofs = 3;
 
-void keep_proved(const Analysis& analysis, const VerificationResources& resources,
+// The same suggestions whatever the number of threads.
+void keep_proved(const Analysis& analysis, const VerificationResources& resources, unsigned threads,
                  std::vector<Finding>& findings);
 
 }  // namespace limpide

@@ -19,14 +19,15 @@ class DocumentParser {
         model_(model),
         beam_(beam) {}
 
-  Trees parse() {
+  Trees parse(SentenceRange range) {
     trees_.arcs.assign(segmentation_.words.size(), Arc{});
-    trees_.sentences.reserve(segmentation_.sentences.size());
-    trees_.sentence_words.reserve(segmentation_.sentences.size());
-    for (const Sentence& sentence : segmentation_.sentences) {
-      const WordRange range{first_word(sentence.first_token), first_word(sentence.token_end)};
-      trees_.sentence_words.push_back(range);
-      trees_.sentences.push_back(parse_sentence(range));
+    trees_.sentences.reserve(range.end - range.first);
+    trees_.sentence_words.reserve(range.end - range.first);
+    for (std::uint32_t at = range.first; at < range.end; ++at) {
+      const Sentence& sentence = segmentation_.sentences[at];
+      const WordRange words{first_word(sentence.first_token), first_word(sentence.token_end)};
+      trees_.sentence_words.push_back(words);
+      trees_.sentences.push_back(parse_sentence(words));
     }
     return std::move(trees_);
   }
@@ -119,7 +120,13 @@ Trees parse_words(const Segmentation& segmentation, const Tagging& tagging, cons
 
 Trees parse_words(const Segmentation& segmentation, const Tagging& tagging, const Lexicon& lexicon,
                   const ParsingModel& model, std::size_t beam) {
-  return DocumentParser(segmentation, tagging, lexicon, model, beam).parse();
+  return DocumentParser(segmentation, tagging, lexicon, model, beam)
+      .parse({0, static_cast<std::uint32_t>(segmentation.sentences.size())});
+}
+
+Trees parse_words(const Segmentation& segmentation, const Tagging& tagging, const Lexicon& lexicon,
+                  const ParsingModel& model, SentenceRange range) {
+  return DocumentParser(segmentation, tagging, lexicon, model, kDefaultBeam).parse(range);
 }
 
 }  // namespace limpide

@@ -23,6 +23,12 @@ inline constexpr std::size_t kPiecesWordsAtMost = 4096;
 [[nodiscard]] Trees parse_words(const Segmentation& segmentation, const Tagging& tagging,
                                 const Lexicon& lexicon, const ParsingModel& model);
 
+// Of these sentences alone: the arcs of the others stay flat, the lists by sentence hold only
+// these.
+[[nodiscard]] Trees parse_words(const Segmentation& segmentation, const Tagging& tagging,
+                                const Lexicon& lexicon, const ParsingModel& model,
+                                SentenceRange range);
+
 // The same with another width of the beam, for measurements.
 [[nodiscard]] Trees parse_words(const Segmentation& segmentation, const Tagging& tagging,
                                 const Lexicon& lexicon, const ParsingModel& model,

@@ -32,11 +32,6 @@ struct SentenceMeasures {
   bool fragment = false;  // whole, without one; known only of an analysis with trees
 };
 
-struct SentenceRange {
-  std::uint32_t first = 0;  // into ScoreModel::sentences
-  std::uint32_t end = 0;
-};
-
 // A rule that fired, as its dimension sees it.
 struct ScoreTerm {
   std::uint32_t rule = 0;
@@ -58,7 +53,7 @@ struct ScoreModel {
   const ScoreParameters* parameters = nullptr;  // outlives the model
   Profile profile = Profile::kCourrier;
   std::vector<SentenceMeasures> sentences;
-  std::vector<SentenceRange> blocks;
+  std::vector<SentenceRange> blocks;  // into sentences above
   std::vector<ScoreTerm> terms;
   std::vector<ScoreItem> items;                   // one a finding
   std::vector<bool> pays;                         // one a finding

@@ -84,6 +84,11 @@ struct Sentence {
   std::uint32_t block = 0;      // into Document::blocks; a sentence never crosses a block
 };
 
+struct SentenceRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;  // one past the last
+};
+
 struct TokenRange {
   std::uint32_t first = 0;
   std::uint32_t end = 0;  // one past the last

@@ -29,6 +29,12 @@ void follow_back(const std::vector<PathSet>& paths, std::size_t words,
 
 Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
                   const TaggingModel& model) {
+  return tag_words(segmentation, lexicon, model,
+                   {0, static_cast<std::uint32_t>(segmentation.sentences.size())});
+}
+
+Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
+                  const TaggingModel& model, SentenceRange range) {
   Tagging tagging;
   tagging.words.resize(segmentation.words.size());
   FormCache cache(segmentation, lexicon, model);
@@ -36,7 +42,8 @@ Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
   Lemmatizer lemmatizer(segmentation, lexicon, model, tagging.lemmas);
   std::vector<PathSet> paths(1, first_path());
   std::vector<TagIndex> tags;
-  for (const Sentence& sentence : segmentation.sentences) {
+  for (std::uint32_t at = range.first; at < range.end; ++at) {
+    const Sentence& sentence = segmentation.sentences[at];
     const std::uint32_t first = first_word_of(segmentation, sentence.first_token);
     const std::uint32_t end = first_word_of(segmentation, sentence.token_end);
     scorer.start(segmentation, first, end);

@@ -30,5 +30,8 @@ struct Tagging {
 // Linear in the number of words. A sentence is tagged on its own: no sentence changes another.
 [[nodiscard]] Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
                                 const TaggingModel& model);
+// Of these sentences alone; the other words stay as a WordTag begins.
+[[nodiscard]] Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
+                                const TaggingModel& model, SentenceRange range);
 
 }  // namespace limpide

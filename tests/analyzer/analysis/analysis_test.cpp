@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "analyzer/analysis/known_sentences.h"
 #include "analyzer/base/files.h"
 #include "analyzer/readers/text/text_reader.h"
 #include "tests/support/cpu_watch.h"
@@ -181,6 +182,70 @@ TEST(Analysis, IsTheSameOnEveryThread) {
   for (std::thread& thread : threads) thread.join();
   for (const std::string& one : seen) EXPECT_EQ(one, seen.front());
   EXPECT_FALSE(seen.front().empty());
+}
+
+// Enough of them that several threads share them out, no two the same.
+std::string many_sentences() {
+  const std::vector<std::string> starts = {"Vous devez", "La caisse peut", "Il faut", "Nous devons"};
+  const std::vector<std::string> acts = {"payer la somme", "signer le bail", "remplir la demande",
+                                         "envoyer les justificatifs", "prendre rendez-vous"};
+  const std::vector<std::string> ends = {"avant la fin du mois", "dans les deux mois",
+                                         "apr\u00e8s avoir re\u00e7u la d\u00e9cision",
+                                         "si votre situation change"};
+  std::string text;
+  int number = 0;
+  for (const std::string& start : starts) {
+    for (const std::string& act : acts) {
+      for (const std::string& end : ends) {
+        text += start + " " + act + " " + std::to_string(++number) + " " + end + ".\n\n";
+      }
+    }
+  }
+  return text;
+}
+
+void expect_same(const Analysis& one, const Analysis& other) {
+  ASSERT_EQ(one.trees.sentences, other.trees.sentences);
+  ASSERT_EQ(one.trees.arcs, other.trees.arcs);
+  ASSERT_EQ(one.facts.size(), other.facts.size());
+  for (std::size_t i = 0; i < one.trees.sentences.size(); ++i) {
+    ASSERT_EQ(shown(one, i), shown(other, i));
+  }
+}
+
+TEST(Analysis, IsTheSameSharedOutBetweenThreads) {
+  const Document document = read(many_sentences());
+  const Analysis alone = analyse(document, language(), Depth::kTrees, 1);
+  ASSERT_GT(alone.segmentation.words.size(), 600U);
+  for (const unsigned threads : {2U, 3U, 16U}) {
+    const Analysis shared = analyse(document, language(), Depth::kTrees, threads);
+    expect_same(alone, shared);
+    EXPECT_EQ(alone.tagging.lemmas, shared.tagging.lemmas);
+  }
+}
+
+TEST(KnownSentences, GiveTheSameAnalysis) {
+  const Document whole = read(many_sentences());
+  const Analysis analysis = analyse(whole, language(), Depth::kTrees);
+  KnownSentences known;
+  known.add(analysis);
+  const Document passage = read(
+      "La caisse peut signer le bail 26 dans les deux mois.\n\n"
+      "Vous devez payer la somme 1 avant la fin du mois.");
+  expect_same(analyse(passage, language(), Depth::kTrees),
+              analyse_known(passage, language(), known));
+}
+
+TEST(KnownSentences, AreNotGuessed) {
+  const Document whole = read("Vous devez payer la somme avant la fin du mois.");
+  const Analysis analysis = analyse(whole, language(), Depth::kTrees);
+  KnownSentences known;
+  known.add(analysis);
+  EXPECT_TRUE(known.syntax_of(analysis.segmentation).has_value());
+  const Document other = read("Vous pouvez payer la somme avant la fin du mois.");
+  const Analysis words = analyse(other, language(), Depth::kWords);
+  EXPECT_FALSE(known.syntax_of(words.segmentation).has_value());
+  expect_same(analyse(other, language(), Depth::kTrees), analyse_known(other, language(), known));
 }
 
 }  // namespace

@@ -1,0 +1,108 @@
+#include "analyzer/engine/trials.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/engine/passages.h"
+
+namespace limpide {
+namespace {
+
+Trust trust_in(const Finding& finding, const Suggestion& suggestion) {
+  const OperationKind kind = finding.operation.kind;
+  if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
+  const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete;
+  return words && suggestion.safe ? Trust::kSameWords : Trust::kNone;
+}
+
+bool reshapes(const Finding& finding, const Suggestion& suggestion) {
+  if (suggestion.edits.size() > 1) return true;
+  switch (finding.operation.kind) {
+    case OperationKind::kReplace:
+    case OperationKind::kDelete:
+    case OperationKind::kFullDate:
+    case OperationKind::kCompleteNegation:
+    case OperationKind::kExpandAcronym:
+    case OperationKind::kDigits:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// The candidates of one passage, in as few trials as may be.
+void add_trials(const std::vector<Candidate>& candidates, Span passage,
+                std::vector<std::size_t> members, Trials& trials) {
+  const auto edits_of = [&candidates](std::size_t i) -> const std::vector<Edit>& {
+    return *candidates[i].edits;
+  };
+  std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+    return edits_of(a).front().span.begin < edits_of(b).front().span.begin;
+  });
+  const auto own = static_cast<std::ptrdiff_t>(trials.size());
+  for (const std::size_t member : members) {
+    if (candidates[member].reshapes) continue;
+    const auto room = std::find_if(trials.begin() + own, trials.end(), [&](const Trial& trial) {
+      const Edit& last = edits_of(trial.candidates.back()).back();
+      return last.span.end < edits_of(member).front().span.begin;
+    });
+    if (room != trials.end()) {
+      room->candidates.push_back(member);
+    } else {
+      trials.push_back({passage, {member}});
+    }
+  }
+  for (const std::size_t member : members) {
+    if (candidates[member].reshapes) trials.push_back({passage, {member}});
+  }
+}
+
+}  // namespace
+
+Candidate candidate_of(const Finding& finding, const Suggestion& suggestion) {
+  Candidate candidate;
+  candidate.edits = &suggestion.edits;
+  candidate.trust = trust_in(finding, suggestion);
+  candidate.reshapes = reshapes(finding, suggestion);
+  return candidate;
+}
+
+Trials first_trials(const Analysis& analysis, const std::vector<Candidate>& candidates) {
+  std::vector<std::pair<Span, std::size_t>> places;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    places.push_back({passage_around(analysis, *candidates[i].edits), i});
+  }
+  std::stable_sort(places.begin(), places.end(),
+                   [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
+  Trials trials;
+  for (std::size_t i = 0; i < places.size();) {
+    Span passage = places[i].first;
+    std::vector<std::size_t> members;
+    for (; i < places.size(); ++i) {
+      const Span next = places[i].first;
+      if (!members.empty() && next.begin >= passage.end && next.begin != passage.begin) break;
+      passage.end = std::max(passage.end, next.end);
+      members.push_back(places[i].second);
+    }
+    add_trials(candidates, passage, std::move(members), trials);
+  }
+  return trials;
+}
+
+std::vector<Trials> shared_out(const Trials& trials, std::size_t parts) {
+  std::size_t bytes = 0;
+  for (const Trial& trial : trials) bytes += trial.passage.size();
+  std::vector<Trials> shares(1);
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < trials.size(); ++i) {
+    const bool fresh = i > 0 && trials[i - 1].passage.begin != trials[i].passage.begin;
+    if (fresh && shares.size() < parts && sum >= bytes * shares.size() / parts) {
+      shares.emplace_back();
+    }
+    shares.back().push_back(trials[i]);
+    sum += trials[i].passage.size();
+  }
+  return shares;
+}
+
+}  // namespace limpide
