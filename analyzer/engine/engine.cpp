@@ -82,7 +82,8 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
   if (options.suggestions) {
     add_suggestions(analysis, *rewriting_, selected.findings);
-    keep_proved(analysis, *verification_, options.threads, selected.findings);
+    keep_proved(analysis, {*verification_, rewriting_->grammar}, options.threads,
+                selected.findings);
   }
   report.mentions = check_mentions(analysis, *mentions_, options.mentions);
   report.score = score_document(analysis, *rules_, selected.findings, options.rules.profile,

@@ -8,6 +8,7 @@
 #include "analyzer/base/parallel.h"
 #include "analyzer/engine/passages.h"
 #include "analyzer/engine/trials.h"
+#include "analyzer/rewriting/grammar/sentence_faults.h"
 #include "analyzer/verification/verification.h"
 
 namespace limpide {
@@ -25,8 +26,8 @@ bool touches(Span span, Span words) {
 class Prover {
  public:
   // `known`: the sentences of the analysis.
-  Prover(const Analysis& analysis, const KnownSentences& known,
-         const VerificationResources& resources, std::vector<Candidate>& candidates)
+  Prover(const Analysis& analysis, const KnownSentences& known, const ProofResources& resources,
+         std::vector<Candidate>& candidates)
       : analysis_(analysis), known_(known), resources_(resources), candidates_(candidates) {}
 
   void run(const Trials& all) {
@@ -75,7 +76,7 @@ class Prover {
     const auto after = read_blocks(passage.blocks, *analysis_.language, written);
     if (before == nullptr || after == nullptr) return;
     const Result<Verification> verified =
-        verify_texts(before->analysis, after->analysis, resources_);
+        verify_texts(before->analysis, after->analysis, resources_.verification);
     if (!verified) return;
     std::vector<bool> suspect(trial.candidates.size(), false);
     bool changed = false;
@@ -83,6 +84,11 @@ class Prover {
       if (is_excused(trial, passage.words, change)) continue;
       changed = true;
       suspicion(trial, passage.words, change, suspect);
+    }
+    for (const SentenceFault& fault :
+         new_faults(sentence_faults(before->analysis, resources_.grammar),
+                    sentence_faults(after->analysis, resources_.grammar))) {
+      changed = blame(trial, passage.words, fault, suspect) || changed;
     }
     if (!changed) {
       for (const std::size_t candidate : trial.candidates) candidates_[candidate].proved = true;
@@ -138,6 +144,20 @@ class Prover {
     });
   }
 
+  // A slip far from every edit comes from a tree that wavers, not from the edit; a verb that is
+  // missing may be missed anywhere.
+  [[nodiscard]] bool blame(const Trial& trial, const EditedWords& words, const SentenceFault& fault,
+                           std::vector<bool>& suspect) const {
+    if (fault.kind == FaultKind::kNoVerb) return true;
+    bool found = false;
+    each_edit(trial, words, [&](std::size_t i, Span, Span after) {
+      if (!touches(fault.first, after) && !touches(fault.second, after)) return;
+      suspect[i] = true;
+      found = true;
+    });
+    return found;
+  }
+
   // The suspects alone, the others together; all alone when nothing or everything is suspect.
   static void split(const Trial& trial, const std::vector<bool>& suspect, Trials& left) {
     const auto count = std::count(suspect.begin(), suspect.end(), true);
@@ -155,12 +175,12 @@ class Prover {
 
   const Analysis& analysis_;
   const KnownSentences& known_;
-  const VerificationResources& resources_;
+  const ProofResources& resources_;
   std::vector<Candidate>& candidates_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadText>> before_;
 };
 
-void prove(const Analysis& analysis, const VerificationResources& resources, unsigned threads,
+void prove(const Analysis& analysis, const ProofResources& resources, unsigned threads,
            std::vector<Candidate>& candidates) {
   KnownSentences known;
   known.add(analysis);
@@ -173,7 +193,7 @@ void prove(const Analysis& analysis, const VerificationResources& resources, uns
 
 }  // namespace
 
-void keep_proved(const Analysis& analysis, const VerificationResources& resources, unsigned threads,
+void keep_proved(const Analysis& analysis, const ProofResources& resources, unsigned threads,
                  std::vector<Finding>& findings) {
   const bool readable = analysis.depth == Depth::kTrees;
   std::vector<Finding*> read;

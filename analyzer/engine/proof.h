@@ -1,6 +1,8 @@
-// Which suggestions keep the facts. In: an analysed document, findings with suggestions. Out: the
-// same findings without the suggestions that change a date, an amount, a duty, a condition, who
-// does what; each sentence is analysed again as it would become, and compared with what it was.
+// Which suggestions keep the facts and the grammar. In: an analysed document, findings with
+// suggestions. Out: the same findings without the suggestions that change a date, an amount, a
+// duty, a condition, who does what, and without those that bring a slip of French
+// (sentence_faults.h); each sentence is analysed again as it would become, and compared with what
+// it was.
 // Refuses: documents analysed without trees, whose suggestions all go but literal ones.
 //
 // The suggestions of a sentence that do not touch are read together first: when all of them change
@@ -13,15 +15,21 @@
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/findings/finding.h"
+#include "analyzer/rewriting/grammar/grammar_words.h"
 #include "analyzer/verification/verification_resources.h"
 
 namespace limpide {
+
+struct ProofResources {
+  const VerificationResources& verification;
+  const GrammarWords& grammar;
+};
 
 // At most so many suggestions of a finding are read, the best first.
 inline constexpr std::size_t kMostProofs = 3;
 
 // The same suggestions whatever the number of threads.
-void keep_proved(const Analysis& analysis, const VerificationResources& resources, unsigned threads,
+void keep_proved(const Analysis& analysis, const ProofResources& resources, unsigned threads,
                  std::vector<Finding>& findings);
 
 }  // namespace limpide

@@ -77,7 +77,12 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
   const std::string path = data_folder + "/fr/rewriting.tsv";
   const Result<std::string> text = read_file(path, kTableBytes);
   if (!text) return text.error();
-  return parse_rewriting(*text, path);
+  Result<RewritingResources> resources = parse_rewriting(*text, path);
+  if (!resources) return resources.error();
+  Result<GrammarWords> grammar = load_grammar_words(data_folder);
+  if (!grammar) return grammar.error();
+  resources->grammar = *std::move(grammar);
+  return resources;
 }
 
 std::string determiner_form(const RewritingResources& resources, std::string_view written,

@@ -1,5 +1,5 @@
 // The words that French writing needs: months, determiners by gender, contractions. In: the table
-// fr/rewriting.tsv of the data. Out: an immutable value, safe to share between threads. Refuses: a
+// fr/rewriting.tsv of the data, and those of fr/grammar.tsv. Out: an immutable value, safe to share between threads. Refuses: a
 // missing file, an unknown key, a line with another number of cells, a list that is not complete
 // (one Error with its line).
 #pragma once
@@ -11,6 +11,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/lexicon/morphology.h"
+#include "analyzer/rewriting/grammar/grammar_words.h"
 
 namespace limpide {
 
@@ -45,6 +46,7 @@ struct RewritingResources {
   std::vector<std::string> third_person;  // "il", "elle", "ils", "elles"
   std::vector<Determiner> determiners;
   std::vector<ArticleContraction> contractions;
+  GrammarWords grammar;
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.

@@ -72,9 +72,8 @@ Result<GrammarWords> parse_grammar_words(std::string_view table, const std::stri
     if (list == lists.end()) return fault(row.line);
     each_word(row.cells[1], [&list](std::string_view word) { list->second->emplace(word); });
   }
-  const bool whole = std::none_of(lists.begin(), lists.end(), [](const auto& entry) {
-    return entry.second->empty();
-  });
+  const bool whole = std::none_of(lists.begin(), lists.end(),
+                                  [](const auto& entry) { return entry.second->empty(); });
   if (!whole || grammar.pairs.empty()) return fault(1);
   return grammar;
 }

@@ -18,18 +18,18 @@ struct GrammarWords {
   WordSet elided;                  // "de", "que": before any word that takes it
   WordSet elided_before_pronouns;  // "lorsque": before the next list alone
   WordSet eliding_pronouns;
-  WordSet condition;           // "si"
-  WordSet condition_pronouns;  // "il", "ils"
-  WordSet openers;             // never before a mark
+  WordSet condition;                                                 // "si"
+  WordSet condition_pronouns;                                        // "il", "ils"
+  WordSet openers;                                                   // never before a mark
   std::set<std::pair<std::string, std::string>, std::less<>> pairs;  // never side by side
-  WordSet doubled;                    // "vous vous"
-  WordSet prepositions;               // not twice within a few words
-  WordSet modals;                     // before an infinitive, lemmas
-  WordSet before_infinitives;         // "pour"
-  WordSet bare_noun_verbs;            // "avoir droit", lemmas
-  WordSet quantities;                 // "la plupart", lemmas
-  WordSet both_genders;               // "mon"
-  std::array<WordSet, 6> persons;     // 1s 2s 3s 1p 2p 3p
+  WordSet doubled;                                                   // "vous vous"
+  WordSet prepositions;                                              // not twice within a few words
+  WordSet modals;                                                    // before an infinitive, lemmas
+  WordSet before_infinitives;                                        // "pour"
+  WordSet bare_noun_verbs;                                           // "avoir droit", lemmas
+  WordSet quantities;                                                // "la plupart", lemmas
+  WordSet both_genders;                                              // "mon"
+  std::array<WordSet, 6> persons;                                    // 1s 2s 3s 1p 2p 3p
 };
 
 [[nodiscard]] Result<GrammarWords> load_grammar_words(const std::string& data_folder);

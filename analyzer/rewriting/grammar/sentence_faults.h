@@ -1,7 +1,7 @@
 // Slips of French that a rewrite may bring: "si il", "tout les pieces", "de le", a sentence without
-// its verb, "pour envoyez". In: an analysed text. Out: the slips, in the order of the text. Refuses:
-// to judge a writer's own text: a slip counts only where a rewrite brings it (new_faults), so a
-// tree that is wrong the same way before and after does no harm.
+// its verb, "pour envoyez". In: an analysed text. Out: the slips, in the order of the text.
+// Refuses: to judge a writer's own text: a slip counts only where a rewrite brings it (new_faults),
+// so a tree that is wrong the same way before and after does no harm.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,8 @@ enum class FaultKind : std::uint8_t {
   kNoDeterminer,  // "entrainer accident"
   kCoordination,  // "aider la famille et a l'enfant"
 };
+
+[[nodiscard]] const char* fault_name(FaultKind kind);  // "elision", "no-verb"
 
 struct SentenceFault {
   FaultKind kind = FaultKind::kElision;

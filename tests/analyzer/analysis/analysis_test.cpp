@@ -186,7 +186,8 @@ TEST(Analysis, IsTheSameOnEveryThread) {
 
 // Enough of them that several threads share them out, no two the same.
 std::string many_sentences() {
-  const std::vector<std::string> starts = {"Vous devez", "La caisse peut", "Il faut", "Nous devons"};
+  const std::vector<std::string> starts = {"Vous devez", "La caisse peut", "Il faut",
+                                           "Nous devons"};
   const std::vector<std::string> acts = {"payer la somme", "signer le bail", "remplir la demande",
                                          "envoyer les justificatifs", "prendre rendez-vous"};
   const std::vector<std::string> ends = {"avant la fin du mois", "dans les deux mois",
