@@ -13,6 +13,7 @@
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/base/files.h"
 #include "analyzer/engine/engine.h"
+#include "analyzer/engine/proof.h"
 #include "analyzer/reports/json_writer.h"
 #include "analyzer/rules/loader.h"
 #include "analyzer/rules/parameters.h"
@@ -115,10 +116,11 @@ struct Parts {
   std::unique_ptr<const LanguageResources> language;
   RuleSet rules;
   RewritingResources rewriting;
+  VerificationResources verification;
 };
 
 Result<Parts> load_parts(const std::string& folder, Stopwatch& watch) {
-  auto language = watch.time("load_language", [&] { return load_language(folder); });
+  auto language = watch.time("load_language", [&] { return load_language(folder, Depth::kTrees); });
   if (!language) return language.error();
   auto rules = watch.time("load_rules", [&] {
     return load_rules(RuleSources{folder, {}, false}, **language);
@@ -126,7 +128,10 @@ Result<Parts> load_parts(const std::string& folder, Stopwatch& watch) {
   if (!rules) return rules.error();
   auto rewriting = watch.time("load_rewriting", [&] { return load_rewriting(folder); });
   if (!rewriting) return rewriting.error();
-  return Parts{*std::move(language), *std::move(rules), *std::move(rewriting)};
+  auto verification = watch.time("load_verification", [&] { return load_verification(folder); });
+  if (!verification) return verification.error();
+  return Parts{*std::move(language), *std::move(rules), *std::move(rewriting),
+               *std::move(verification)};
 }
 
 struct Watches {
@@ -146,7 +151,7 @@ Status run_stages(const Input& input, const Parts& parts, Watches& watches, Coun
       stages.time("read_document", [&] { return read_document(readers, file, input.limits); });
   if (!document) return document.error();
   const Analysis analysis =
-      stages.time("analyse", [&] { return analyse(*document, *parts.language); });
+      stages.time("analyse", [&] { return analyse(*document, *parts.language, Depth::kTrees); });
   auto raw = stages.time("run_rules", [&] {
     return run_rules(analysis, parts.rules, {kProfile, {}, {}});
   });
@@ -155,12 +160,27 @@ Status run_stages(const Input& input, const Parts& parts, Watches& watches, Coun
   });
   stages.time("add_suggestions",
               [&] { add_suggestions(analysis, parts.rewriting, selected.findings); });
+  stages.time("keep_proved", [&] {
+    keep_proved(analysis, {parts.verification, parts.rewriting.grammar}, 1, selected.findings);
+  });
 
   const auto cut = watches.analysis.time(
       "segment", [&] { return segment(*document, parts.language->segmentation); });
   const Structure structure = watches.analysis.time(
       "describe", [&] { return describe(*document, cut, parts.language->structure); });
   watches.analysis.time("measure", [&] { return measure(cut, structure); });
+  const SyntaxResources& syntax = *parts.language->syntax;
+  const Lexicon& lexicon = parts.language->lexicon;
+  watches.analysis.time("tag_words", [&] { return tag_words(cut, lexicon, syntax.tagging); });
+  watches.analysis.time(
+      "parse_words", [&] { return parse_words(cut, analysis.tagging, lexicon, syntax.parsing); });
+  watches.analysis.time("find_clauses", [&] {
+    return find_clauses(cut, analysis.tagging, analysis.trees, lexicon, syntax.clauses);
+  });
+  watches.analysis.time("find_facts", [&] {
+    return find_facts({document->text, cut, analysis.tagging, analysis.trees, analysis.clauses},
+                      syntax.facts);
+  });
   time_each_rule(analysis, parts.rules, watches.rules);
   counts = {cut.tokens.size(), cut.sentences.size(),     document->blocks.size(),
             cut.forms.size(),  selected.findings.size(), 0};

@@ -2,12 +2,16 @@
 // lost.
 #include <unistd.h>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "analyzer/base/files.h"
+#include "analyzer/base/utf8.h"
 #include "analyzer/comparison/comparison.h"
 #include "analyzer/reports/comparison_report.h"
+#include "analyzer/reports/sheet/sheet.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/inputs.h"
@@ -22,11 +26,18 @@ int fail(const Error& error) {
   return kExitFailure;
 }
 
+Result<SheetFormat> sheet_format(const std::string& path) {
+  const std::string extension = to_lower(std::filesystem::path(path).extension().string());
+  if (extension == ".docx") return SheetFormat::kDocx;
+  if (extension == ".odt") return SheetFormat::kOdt;
+  if (extension == ".html" || extension == ".htm") return SheetFormat::kHtml;
+  return make_error(ErrorCode::kUsage, "error.sheet.format", {{"path", path}});
+}
+
 struct Version {
   std::string name;
-  DocumentReport report;  // analysis and facts point into its document
-  std::optional<Analysis> analysis;
-  std::vector<Fact> facts;
+  DocumentReport report;             // analysis and facts point into its document
+  std::optional<Analysis> analysis;  // with trees
 };
 
 // The same name twice on purpose would only compare a text with itself: standard input serves once.
@@ -37,9 +48,8 @@ Status check_operands(const CommandLine& line) {
   return make_error(ErrorCode::kUsage, "error.compare.two_files");
 }
 
-Result<std::unique_ptr<Version>> read_version(const Session& session,
-                                              const LanguageResources& trees,
-                                              const std::string& name, Profile profile) {
+Result<std::unique_ptr<Version>> read_version(const Session& session, const std::string& name,
+                                              Profile profile) {
   AnalysisOptions options;
   options.rules.profile = profile;
   options.suggestions = false;
@@ -50,8 +60,7 @@ Result<std::unique_ptr<Version>> read_version(const Session& session,
   auto version = std::make_unique<Version>();
   version->name = name;
   version->report = *std::move(report);
-  version->analysis = session.engine.analysed(version->report.document);
-  version->facts = analyse(version->report.document, trees, Depth::kTrees).facts;
+  version->analysis = analyse(version->report.document, session.engine.language(), Depth::kTrees);
   return version;
 }
 
@@ -67,6 +76,22 @@ std::string written(const CommandLine& line, const ComparisonPage& page) {
   return terminal_comparison(page, options);
 }
 
+Status write_sheet(const Session& session, const ComparisonPage& page, const Analysis& before,
+                   const Analysis& after, const std::string& path) {
+  const Result<SheetFormat> format = sheet_format(path);
+  if (!format) return format.error();
+  const Result<Verification> verification =
+      verify_texts(before, after, session.engine.verification());
+  if (!verification) return verification.error();
+  const Result<std::string> bytes =
+      written_sheet(page.run, comparison_sheet({page, *verification}), *format);
+  if (!bytes) return bytes.error();
+  const Status written = write_file_atomically(path, *bytes);
+  if (!written) return written.error();
+  print_error(texts().format({"sheet.written", {{"path", path}}}));
+  return Done{};
+}
+
 }  // namespace
 
 int run_compare(const CommandLine& line) {
@@ -74,26 +99,35 @@ int run_compare(const CommandLine& line) {
   if (!operands) return fail(operands.error());
   const Result<Profile> profile = profile_from_id(line.value("--profile").value_or("courrier"));
   if (!profile) return fail(profile.error());
+  const std::optional<std::string> sheet = line.value("--sheet");
+  if (sheet) {
+    const Result<SheetFormat> format = sheet_format(*sheet);
+    if (!format) return fail(format.error());
+  }
   const Result<Session> session = open_session(line);
   if (!session) return fail(session.error());
   print_faults(*session);
-  const auto trees = load_language(session->data_folder, Depth::kTrees);
-  if (!trees) return fail(trees.error());
-  const auto before = read_version(*session, **trees, line.operands[0], *profile);
+  const auto before = read_version(*session, line.operands[0], *profile);
   if (!before) return fail(before.error());
-  const auto after = read_version(*session, **trees, line.operands[1], *profile);
+  const auto after = read_version(*session, line.operands[1], *profile);
   if (!after) return fail(after.error());
   const Version& was = **before;
   const Version& is = **after;
-  const Result<Comparison> comparison = compare_texts(
-      {*was.analysis, was.report.findings, was.facts}, {*is.analysis, is.report.findings, is.facts},
-      session->engine.rules(), *profile, session->engine.score_parameters());
+  const Result<Comparison> comparison =
+      compare_texts({*was.analysis, was.report.findings, was.analysis->facts},
+                    {*is.analysis, is.report.findings, is.analysis->facts}, session->engine.rules(),
+                    *profile, session->engine.score_parameters());
   if (!comparison) return fail(comparison.error());
   const RunContext run{session->engine.versions(), session->engine.rules(), texts(), *profile};
+  const ComparisonPage page{run, was.name, is.name, was.report, is.report, *comparison};
   Sink sink(line.value("--output").value_or(""));
-  sink.write(written(line, {run, was.name, is.name, was.report, is.report, *comparison}));
+  sink.write(written(line, page));
   const Status finished = sink.finish();
   if (!finished) return fail(finished.error());
+  if (sheet) {
+    const Status made = write_sheet(*session, page, *was.analysis, *is.analysis, *sheet);
+    if (!made) return fail(made.error());
+  }
   return comparison->lost.empty() ? kExitClean : kExitFindings;
 }
 

@@ -167,7 +167,8 @@ class Fixer {
   // --------------------------------------------------------------- one by one
   struct Choice {
     std::size_t finding = 0;
-    std::optional<std::size_t> suggestion;  // nothing: refused or passed
+    std::optional<std::size_t> suggestion = std::nullopt;  // nothing: refused or passed
+    std::optional<std::string> refusal = std::nullopt;     // the reason given, maybe empty
   };
 
   Status ask() {
@@ -195,8 +196,7 @@ class Fixer {
         continue;
       }
       if (!answer.empty() && answer.front() == 'n') {
-        refused_.push_back({session_.engine.rules().spec(finding.rule).id, answer.substr(1)});
-        choices.push_back({index, std::nullopt});
+        choices.push_back({index, std::nullopt, answer.substr(1)});
         continue;
       }
       const std::size_t number = answer.empty() ? 0 : static_cast<std::size_t>(answer[0] - '0');
@@ -205,10 +205,14 @@ class Fixer {
         print(texts().text("fix.help") + "\n");
         continue;
       }
-      choices.push_back({index, chosen ? std::optional(number - 1) : std::nullopt});
+      choices.push_back({index, chosen ? std::optional<std::size_t>(number - 1) : std::nullopt});
     }
     Changes changes;
     for (const Choice& choice : choices) {
+      if (choice.refusal) {
+        const Finding& finding = report->findings[choice.finding];
+        refused_.push_back({session_.engine.rules().spec(finding.rule).id, *choice.refusal});
+      }
       if (!choice.suggestion) continue;
       changes.push_back(report->findings[choice.finding].suggestions[*choice.suggestion].edits);
     }

@@ -28,6 +28,7 @@ const std::vector<FlagSpec>& flag_table() {
        "help.flag.output"},
       {"--annotate", '\0', "help.value.file", "", " check ", "help.flag.annotate"},
       {"--annotate-max", '\0', "help.value.number", "", " check ", "help.flag.annotate_max"},
+      {"--sheet", '\0', "help.value.file", "", " compare ", "help.flag.sheet"},
       {"--safe", '\0', "", "", " fix ", "help.flag.safe"},
       {"--dry-run", '\0', "", "", " fix ", "help.flag.dry_run"},
       {"--in-place", '\0', "", "", " fix ", "help.flag.in_place"},

@@ -233,6 +233,19 @@ class TreeReader {
     }
   }
 
+  // "La poste ferme": taken for an adjective, it may be the verb; "la poste", after its determiner,
+  // may not.
+  [[nodiscard]] bool may_have_verb(WordRange words) const {
+    for (WordIndex i = words.first; i < words.end; ++i) {
+      const Upos upos = tag(i).upos;
+      const bool open = upos == Upos::kAdj || upos == Upos::kNoun || upos == Upos::kVerb;
+      const bool noun = i > words.first && tag(i - 1).upos == Upos::kDet;
+      const LexicalTraits* readings = traits(i);
+      if (open && !noun && readings != nullptr && readings->finite_verb) return true;
+    }
+    return false;
+  }
+
   // One fault a sentence without a finite verb, the same words whatever the sentence: a heading
   // without a verb stays as it was, a sentence that loses its verb is one more.
   void look_for_verbs() {
@@ -244,7 +257,7 @@ class TreeReader {
         const Clause& clause = analysis_.clauses.clauses[at];
         finite = finite || (clause.kind == ClauseKind::kMain && clause.verb.finite != kNoWord);
       }
-      if (finite) continue;
+      if (finite || may_have_verb(analysis_.trees.sentence_words[i])) continue;
       const Span span = sentence_span(analysis_.segmentation, sentences[i]);
       faults_.push_back({FaultKind::kNoVerb, "", span, span});
     }
