@@ -37,15 +37,17 @@ def report_of(program, path):
 def fix_all(program, path, target):
     """Accepts the first proposal everywhere, as a person who presses 1 would. False where fix refuses the file."""
     source = path
-    for _ in range(ROUNDS):
-        command = [program, "fix", "--output", str(target), str(source)]
+    for turn in range(ROUNDS):
+        written = target.with_stem(f"turn{turn}")
+        command = [program, "fix", "--output", str(written), str(source)]
         done = subprocess.run(command, input=b"1\n" * 2000, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
         if done.returncode == 2:
             print(f"{path.name:48} {done.stderr.decode().strip()[:80]}")
-            return source != path
-        if done.returncode == 0 and source == target:
+            return False
+        if written.read_bytes() == source.read_bytes():
             break
-        source = target
+        source = written
+    target.write_bytes(source.read_bytes())
     return True
 
 

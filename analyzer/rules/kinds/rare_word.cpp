@@ -31,7 +31,7 @@ class RareWordMatcher final : public Matcher {
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
         const FormIndex form = analysis.segmentation.tokens[at].form;
         if (!rare[form] || explained[at] || !is_plain_token(analysis, at)) continue;
-        if (is_probably_name(analysis, at)) continue;
+        if (is_probably_name(analysis, at) || ends_name(analysis, sentence, at)) continue;
         rare[form] = false;
         Hit hit;
         hit.span = analysis.segmentation.tokens[at].span;
@@ -55,6 +55,15 @@ class RareWordMatcher final : public Matcher {
     return rare;
   }
 
+  // "le Service civique": after a capital inside the sentence.
+  static bool ends_name(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
+    if (at < sentence.first_token + 2) return false;
+    const Token& before = analysis.segmentation.tokens[at - 1];
+    const bool word = before.kind == TokenKind::kWord;
+    const Form& form = analysis.segmentation.forms[before.form];
+    return word && form.casing == Casing::kCapitalized && form.letters >= kShortestWord;
+  }
+
   // "ouvre" is no word to make "ouvrage" from.
   static bool is_lemma(const LanguageResources& language, const std::string& word) {
     const FormId form = language.lexicon.find_any_case(word);
@@ -71,8 +80,12 @@ class RareWordMatcher final : public Matcher {
       std::string_view made;
       std::string_view base;
     };
-    constexpr std::array<Ending, 4> kEndings{
-        {{"ation", "er"}, {"age", "er"}, {"age", "e"}, {"ifier", "e"}}};
+    constexpr std::array<Ending, 6> kEndings{{{"ation", "er"},
+                                              {"age", "er"},
+                                              {"age", "e"},
+                                              {"ifier", "e"},
+                                              {"ment", ""},
+                                              {"ement", ""}}};
     constexpr std::size_t kShortestStem = 4;
     for (const LexicalAnalysis& analysis : language.lexicon.analyses(form.lexicon)) {
       const std::string lemma(analysis.lemma);
