@@ -51,16 +51,20 @@ WordIndex before_clause(const ClauseText& text, WordIndex noun, WordIndex verb) 
 }
 
 // One past the last word of the agent: other prepositions than "de" and a second "par" end it.
+// "de l'economie, de l'emploi": the second "de" after a comma goes on as the first did.
 WordIndex agent_end(const ClauseText& text, WordIndex noun, WordIndex end) {
+  bool after_de = false;
   for (WordIndex word = noun + 1; word < end; ++word) {
     const Upos upos = text.upos(word);
+    after_de = after_de || text.has(word, WordTrait::kDe);
     const bool next_is_par = word + 1 < end && text.has(word + 1, WordTrait::kPar);
     const bool stop = (upos == Upos::kAdp && !text.has(word, WordTrait::kDe)) ||
                       (upos == Upos::kPunct && text.lower(word) == ";") ||
                       (upos == Upos::kCconj &&
                        (next_is_par || (word + 1 < end && text.upos(word + 1) == Upos::kPunct)));
     const bool comma = upos == Upos::kPunct && text.lower(word) == ",";
-    const bool apart = comma && word + 1 < end && text.upos(word + 1) == Upos::kAdp;
+    const bool apart = comma && word + 1 < end && text.upos(word + 1) == Upos::kAdp &&
+                       !(after_de && text.has(word + 1, WordTrait::kDe));
     const bool clause = is_finite(text, word);
     if (clause) return before_clause(text, noun, word);
     if (!stop && !apart) continue;

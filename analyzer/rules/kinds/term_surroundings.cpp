@@ -12,12 +12,13 @@ namespace {
 
 bool names_a_text(const std::string& form) {
   return form == "arr\xC3\xAAt\xC3\xA9" || form == "circulaire" || form == "d\xC3\xA9\x63ret" ||
-         form == "ordonnance" || form == "instruction";
+         form == "ordonnance" || form == "instruction" || form == "accord" || form == "avenant";
 }
 
 bool names_the_matter(const std::string& form) {
   return form == "relatif" || form == "relative" || form == "relatifs" || form == "relatives" ||
-         form == "portant" || form == "fixant" || form == "modifiant";
+         form == "visant" || form == "tendant" || form == "instituant" || form == "portant" ||
+         form == "fixant" || form == "modifiant";
 }
 
 bool begins_with(const std::string& form, std::string_view start) {
@@ -44,6 +45,8 @@ bool is_named_so(const Analysis& analysis, const TermHit& found, std::uint32_t s
   for (std::uint32_t i = 1; i <= kReach && first + i <= found.first_token; ++i) {
     const std::string& form = form_of(analysis, found.first_token - i).lower;
     if (i == 1 && holds(before, form)) return true;
+    const std::string& next = form_of(analysis, found.first_token - i + 1).lower;
+    if (i > 1 && holds(before, form + "+" + next)) return true;  // "c'est l'attribution"
     if (begins_with(form, "appel\xC3\xA9") || begins_with(form, "d\xC3\xA9nomm\xC3\xA9"))
       return true;
   }
@@ -99,7 +102,9 @@ bool is_only_named(const Analysis& analysis, const TermHit& found, std::uint32_t
   const std::uint32_t own = count_words(analysis.segmentation, found.first_token, found.token_end);
   const Role role = analysis.structure.blocks[around.block].role;
   const bool stops = is_mark(analysis, around.token_end - 1, ".");
-  const bool item = role == Role::kListItem || (role == Role::kBody && !stops);
+  // "Maintien dans les lieux et conge.": prose does not begin with a noun alone.
+  const bool title = found.first_token == around.first_token;
+  const bool item = role == Role::kListItem || (role == Role::kBody && (!stops || title));
   if (item && words <= own + kOthers) {
     bool verb = false;
     for (std::uint32_t at = around.first_token; at < around.token_end; ++at)
@@ -122,6 +127,24 @@ bool said_just_before(const Analysis& analysis, std::uint32_t sentence, const st
   const Sentence& before = sentences[sentence - 1];
   for (std::uint32_t i = before.first_token; i < before.token_end; ++i) {
     if (is_listed(analysis, i, list)) return true;
+  }
+  return false;
+}
+
+// "rejet implicite. Le rejet est implicite lorsque": the next sentence parts the words of the term.
+bool is_parted_next(const Analysis& analysis, const TermHit& found, const Sentence& next) {
+  constexpr std::uint32_t kReach = 4;  // "le rejet est donc implicite"
+  if (found.token_end - found.first_token != 2) return false;
+  const std::string& noun = form_of(analysis, found.first_token).lower;
+  const std::string& quality = form_of(analysis, found.first_token + 1).lower;
+  const std::uint32_t end = std::min(next.token_end, next.first_token + 2 + kReach);
+  bool met = false;
+  bool is = false;
+  for (std::uint32_t i = next.first_token; i < end; ++i) {
+    const std::string& form = form_of(analysis, i).lower;
+    if (is && form == quality) return true;
+    is = is || (met && (form == "est" || form == "sont"));
+    met = met || (i < next.first_token + 2 && form == noun);
   }
   return false;
 }
@@ -150,7 +173,12 @@ bool is_glossed(const Analysis& analysis, const TermHit& found, std::uint32_t se
   if (sentence + 1 >= sentences.size()) return false;
   const std::uint32_t next = sentences[sentence + 1].first_token;
   const std::string& opening = form_of(analysis, next).lower;
-  if (is_listed(analysis, next, words.next)) return true;
+  constexpr std::uint32_t kSubject = 3;  // "le salarie dispose ainsi"
+  const std::uint32_t next_end = sentences[sentence + 1].token_end;
+  for (std::uint32_t i = next; i < next_end && i < next + kSubject; ++i) {
+    if (is_listed(analysis, i, words.next)) return true;
+  }
+  if (is_parted_next(analysis, found, sentences[sentence + 1])) return true;
   return opening == "c'" || opening == "cela" || opening == "autrement";
 }
 
@@ -169,6 +197,14 @@ bool is_in_quotes(const Analysis& analysis, const TermHit& found, std::uint32_t 
 bool is_drafting_note(const Analysis& analysis, const TermHit& found) {
   return found.first_token > 0 && found.token_end < analysis.segmentation.tokens.size() &&
          is_mark(analysis, found.first_token - 1, "[") && is_mark(analysis, found.token_end, "]");
+}
+
+// "Veuillez recevoir, ... (formule de politesse)": a model leaves the rest to who writes.
+bool is_left_open(const Analysis& analysis, const TermHit& found) {
+  std::uint32_t next = found.token_end;
+  const std::size_t end = analysis.segmentation.tokens.size();
+  if (next < end && is_mark(analysis, next, ",")) ++next;
+  return next < end && (is_mark(analysis, next, "...") || is_mark(analysis, next, "\xE2\x80\xA6"));
 }
 
 // The last word of the term stands near under another determiner: a rival for "cette".

@@ -21,9 +21,9 @@ namespace limpide {
 
 // Words of the rule's language that explain a term, each between spaces; "+" joins two in a row.
 struct GlossWords {
-  std::string before;    // "dit": the words before it say what it is
+  std::string before;    // "dit", "c'+est": the words before it say what it is
   std::string after;     // "consiste", "est+un": right after the term
-  std::string next;      // "il+s'": opens the next sentence
+  std::string next;      // "il+s'": among the first words of the next sentence
   std::string within;    // "a+pris": anywhere in the sentence
   std::string previous;  // "vaut": anywhere in the sentence before, of the same block
 };
@@ -38,6 +38,9 @@ struct GlossWords {
 
 // "[Le cas echeant]": a note for who fills the model, which the reader never sees.
 [[nodiscard]] bool is_drafting_note(const Analysis& analysis, const TermHit& found);
+
+// "Veuillez recevoir, ... (formule de politesse)": a model leaves the rest to who writes.
+[[nodiscard]] bool is_left_open(const Analysis& analysis, const TermHit& found);
 
 // The last word of the term stands near under another determiner: a rival for "cette".
 [[nodiscard]] bool names_another(const Analysis& analysis, const TermHit& found,

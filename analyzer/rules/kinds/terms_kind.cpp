@@ -4,7 +4,8 @@
 // -within and -previous; nor between quotation marks. in-titles="no": not in the name of a text of
 // law, "l'arrete du 3 mars 2020 relatif a ...". unless-named="yes": no edit where the sentence or
 // the one before names another thing by the same noun: "cette convention" would point to that one.
-// inflect="no": rows of advice propose no sentence.
+// inflect="no": rows of advice propose no sentence. once="sentence": the terms of one sentence make
+// one remark, from the first to the last; a term that the model left open ("...") makes none.
 // Arguments: terme, remplacement, note.
 #include <algorithm>
 #include <set>
@@ -24,12 +25,13 @@ enum class Position { kAnywhere, kOpening, kClosing };
 
 constexpr std::uint32_t kOpeningSentences = 2;
 constexpr std::uint32_t kClosingBlocks = 2;
+constexpr std::uint32_t kNoSentence = 0xFFFFFFFF;
 
 class TermsMatcher final : public Matcher {
  public:
   TermsMatcher(std::uint32_t slot, const TermTable& table, Position position, bool first,
                bool unless_glossed, GlossWords words, bool in_titles, bool unless_named,
-               bool inflect)
+               bool inflect, bool once)
       : slot_(slot),
         table_(table),
         inflects_(inflect && has_advice(table, slot)),
@@ -38,17 +40,20 @@ class TermsMatcher final : public Matcher {
         unless_glossed_(unless_glossed),
         words_(std::move(words)),
         in_titles_(in_titles),
-        unless_named_(unless_named) {}
+        unless_named_(unless_named),
+        once_(once) {}
 
   void match(const MatchContext& context, std::vector<Hit>& hits) const override {
     const Limits limits = limits_of(context);
     std::set<std::uint32_t> told = explained_in(context);
+    std::uint32_t last_sentence = kNoSentence;
     for (const TermHit& found : context.terms_by_rule.of(slot_)) {
       const TermEntry& entry = table_.entries[found.entry];
       const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
       if (!context.judges_sentence(sentence) || !stands_well(context, limits, sentence)) continue;
       if (!in_titles_ && in_title_of_text(context.analysis, found, sentence)) continue;
       if (is_drafting_note(context.analysis, found)) continue;
+      if (once_ && is_left_open(context.analysis, found)) continue;
       // In a title in English the word is not the writer's.
       if (entry.register_name == "anglais" &&
           stands_in_foreign_title(context.analysis, found.first_token)) {
@@ -66,6 +71,11 @@ class TermsMatcher final : public Matcher {
       const bool another = unless_named_ && names_another(context.analysis, found, sentence);
       if (another || leaves_preposition(context.analysis, found, entry, sentence))
         hit.operation.kind = OperationKind::kNone;
+      if (once_ && sentence == last_sentence && !hits.empty()) {
+        join(context.analysis, hits.back(), hit);
+        continue;
+      }
+      last_sentence = sentence;
       hits.push_back(std::move(hit));
     }
   }
@@ -78,6 +88,14 @@ class TermsMatcher final : public Matcher {
     std::uint32_t last_opening_sentence = 0;
     std::uint32_t first_closing_block = 0;
   };
+
+  // "dans l'attente de votre reponse, veuillez agreer": one formula, which no one term replaces.
+  static void join(const Analysis& analysis, Hit& first, const Hit& next) {
+    first.span.end = std::max(first.span.end, next.span.end);
+    first.arguments[0].second = written(analysis, first.span);
+    first.operation = {};
+    first.operation.kind = OperationKind::kNone;
+  }
 
   // Explained once, before or after, a word may come again.
   [[nodiscard]] std::set<std::uint32_t> explained_in(const MatchContext& context) const {
@@ -197,13 +215,14 @@ class TermsMatcher final : public Matcher {
   GlossWords words_;
   bool in_titles_;
   bool unless_named_;
+  bool once_;
 };
 
 }  // namespace
 
 MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
   const Status known = check_parameters(
-      spec, {"position", "first", "unless-glossed", "in-titles", "unless-named", "inflect",
+      spec, {"position", "first", "unless-glossed", "in-titles", "unless-named", "inflect", "once",
              "gloss-before", "gloss-after", "gloss-next", "gloss-within", "gloss-previous"});
   if (!known) return known.error();
   const Result<std::string> place = text_parameter(spec, "position", "");
@@ -221,6 +240,11 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
   const Result<std::string> titles = text_parameter(spec, "in-titles", "yes");
   const Result<std::string> named = text_parameter(spec, "unless-named", "no");
   const Result<std::string> inflect = text_parameter(spec, "inflect", "yes");
+  const Result<std::string> once = text_parameter(spec, "once", "no");
+  if (*once != "no" && *once != "sentence") {
+    return make_error(ErrorCode::kInvalidInput, "error.rule.value",
+                      {{"name", "once"}, {"value", *once}});
+  }
   for (const auto& value :
        {std::make_pair("first", *first), std::make_pair("inflect", *inflect),
         std::make_pair("unless-glossed", *glossed), std::make_pair("in-titles", *titles),
@@ -237,7 +261,7 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
       *glossed == "yes",
       GlossWords{listed("gloss-before"), listed("gloss-after"), listed("gloss-next"),
                  listed("gloss-within"), listed("gloss-previous")},
-      *titles == "yes", *named == "yes", *inflect == "yes"));
+      *titles == "yes", *named == "yes", *inflect == "yes", *once == "sentence"));
 }
 
 }  // namespace limpide

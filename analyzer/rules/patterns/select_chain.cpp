@@ -68,16 +68,27 @@ class ChainSelector final : public Selector {
     std::uint32_t light = 0;
     for (WordIndex word = words.first; word < words.end; ++word) {
       if (form(word) == "%" && word > first_noun(analysis, words)) ++light;
-      if (word + 2 >= words.end || lemma(word + 1) != "de") continue;
-      WordIndex noun = word + 2;
-      if (analysis.tagging.words[noun].upos == Upos::kDet && noun + 1 < words.end) ++noun;
-      if (compounds_.count({lemma(word), lemma(noun)}) != 0) ++light;
+      // "activite partielle de longue duree": adjectives stand inside a compound.
+      WordIndex noun = word + 1;
+      while (noun + 1 < words.end && analysis.tagging.words[noun].upos == Upos::kAdj) ++noun;
+      if (noun + 1 >= words.end || lemma(noun) != "de") continue;
+      ++noun;
+      const auto before_noun = [&analysis](WordIndex at) {
+        const Upos upos = analysis.tagging.words[at].upos;
+        return upos == Upos::kDet || upos == Upos::kAdj;
+      };
+      while (before_noun(noun) && noun + 1 < words.end) ++noun;
+      // "chiffres d'affaires": the list has the second noun as it is written.
+      const bool compound = compounds_.count({lemma(word), lemma(noun)}) != 0 ||
+                            compounds_.count({lemma(word), form(noun)}) != 0;
+      if (compound) ++light;
     }
     return light;
   }
 
   std::uint32_t links_min_;
-  std::set<std::pair<std::string, std::string>> compounds_;  // lemmas of both nouns
+  std::set<std::pair<std::string, std::string>>
+      compounds_;  // the lemma of the first, either of the last
 };
 
 }  // namespace

@@ -70,8 +70,51 @@ class PassiveSelector final : public Selector {
   static bool goes_on(const Analysis& analysis, WordIndex word, Upos before) {
     const Upos upos = analysis.tagging.words[word].upos;
     if (upos == Upos::kDet) return before != Upos::kAdp;
+    // "une personne mandatee", "le ministre charge de la culture": which one it is.
+    const Features& features = analysis.tagging.words[word].features;
+    const bool noun_before = before == Upos::kNoun || before == Upos::kAdj;
+    if (upos == Upos::kVerb && noun_before && features.verb_form == VerbForm::kPart &&
+        features.tense == Tense::kPast) {
+      return false;
+    }
     return upos == Upos::kCconj || upos == Upos::kSconj || upos == Upos::kAdv ||
            upos == Upos::kVerb || upos == Upos::kAux;
+  }
+
+  // "des droits | et de l'autonomie", "de l'emploi |, du travail": the name goes on with "de".
+  static bool joins_de(const Analysis& analysis, WordIndex word, WordIndex end, bool after_de) {
+    if (!after_de || word + 1 >= end || lower_form(analysis, word + 1) != "de") return false;
+    return analysis.tagging.words[word].upos == Upos::kCconj || lower_form(analysis, word) == ",";
+  }
+
+  // "le prefet du departement de | {{ champ }}": what a preposition lacks.
+  static WordIndex without_hanging(const Analysis& analysis, WordRange name) {
+    WordIndex end = name.end;
+    while (end > name.first + 1) {
+      const Upos upos = analysis.tagging.words[end - 1].upos;
+      if (upos != Upos::kAdp && upos != Upos::kDet && upos != Upos::kCconj &&
+          upos != Upos::kPunct) {
+        break;
+      }
+      --end;
+    }
+    return end;
+  }
+
+  // "l'Association | pour la garantie des salaires": the name of a body, in capitals, goes on.
+  static WordIndex with_purpose(const Analysis& analysis, WordIndex end) {
+    const Segmentation& text = analysis.segmentation;
+    if (end == 0 || end + 2 >= text.words.size() || lower_form(analysis, end) != "pour") return end;
+    const bool capital = text.forms[text.words[end - 1].form].casing == Casing::kCapitalized;
+    if (!capital || analysis.tagging.words[end + 1].upos != Upos::kDet) return end;
+    WordIndex last = end + 2;
+    while (last < text.words.size()) {
+      const Upos upos = analysis.tagging.words[last].upos;
+      const bool joins = upos == Upos::kAdp && lower_form(analysis, last) == "de";
+      if (!joins && upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kDet) break;
+      ++last;
+    }
+    return last;
   }
 
   // The agent as a message names it: "le medecin du travail" and neither the mark, the bracket, the
@@ -86,6 +129,10 @@ class PassiveSelector final : public Selector {
       const Upos upos = analysis.tagging.words[end].upos;
       const std::string_view form = lower_form(analysis, end);
       if (named && ends_name(analysis, end, agent.end)) break;
+      if (joins_de(analysis, end, agent.end, first_de < end)) {
+        before = Upos::kPunct;
+        continue;
+      }
       if (upos == Upos::kPunct && end > agent.first) break;
       if (named && goes_on(analysis, end, before)) break;
       before = upos;
@@ -94,7 +141,7 @@ class PassiveSelector final : public Selector {
     }
     if (!named) return agent;
     if (end - agent.first > kLongest && first_de < end && first_de > agent.first) end = first_de;
-    return {agent.first, end};
+    return {agent.first, with_purpose(analysis, without_hanging(analysis, {agent.first, end}))};
   }
 
   // "a ete transmis" begins with "a", which the tree hangs from the participle; "n'est pas" with

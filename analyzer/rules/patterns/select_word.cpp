@@ -1,6 +1,6 @@
 // <word form= lemma= pos= features= relation= list= ends= casing= explained=>: one word.
 // explained="no": not a sigle that the text before has spelled out, beside it in brackets or by the
-// words of acronyms.tsv.
+// words of acronyms.tsv; explained="nowhere": nor that the text spells out further on.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -29,8 +29,27 @@ class Explanations {
     return added.first->second <= cut.tokens[token].span.begin;
   }
 
+  bool stand_anywhere(WordIndex word) {
+    if (stand_before(word)) return true;
+    const std::string& form = form_of(analysis_, analysis_.segmentation.words[word].token).lower;
+    const auto added = anywhere_.emplace(form, false);
+    if (added.second) added.first->second = in_full(form) != kNever || beside(form);
+    return added.first->second;
+  }
+
  private:
   static constexpr std::uint32_t kNever = 0xFFFFFFFF;
+
+  // "maison des personnes handicapees (MDPH)", "MDPH (maison des personnes handicapees)".
+  [[nodiscard]] bool beside(const std::string& form) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    for (std::uint32_t i = 1; i + 3 < tokens.size(); ++i) {
+      if (form_of(analysis_, i).lower != form) continue;
+      if (is_mark(analysis_, i - 1, "(") && is_mark(analysis_, i + 1, ")")) return true;
+      if (is_mark(analysis_, i + 1, "(") && !is_mark(analysis_, i + 3, ")")) return true;
+    }
+    return false;
+  }
 
   // "(numero Siret)", "Siret (...)".
   [[nodiscard]] std::uint32_t in_brackets(const std::string& form) const {
@@ -67,13 +86,14 @@ class Explanations {
   const Analysis& analysis_;
   const AcronymTable& table_;
   std::map<std::string, std::uint32_t> first_;
+  std::map<std::string, bool> anywhere_;
   std::string text_;  // lower case, made when it is first asked
 };
 
 class WordSelector final : public Selector {
  public:
-  WordSelector(WordFilter filter, const AcronymTable* unless_explained)
-      : filter_(std::move(filter)), unless_explained_(unless_explained) {}
+  WordSelector(WordFilter filter, const AcronymTable* unless_explained, bool anywhere)
+      : filter_(std::move(filter)), unless_explained_(unless_explained), anywhere_(anywhere) {}
 
   void list(const MatchContext& context, WordRange within,
             std::vector<MatchPlace>& places) const override {
@@ -82,7 +102,8 @@ class WordSelector final : public Selector {
     if (unless_explained_ != nullptr) explanations.emplace(analysis, *unless_explained_);
     for (WordIndex word = within.first; word < within.end; ++word) {
       if (!filter_.matches(analysis, word)) continue;
-      if (explanations && explanations->stand_before(word)) continue;
+      if (explanations && anywhere_ && explanations->stand_anywhere(word)) continue;
+      if (explanations && !anywhere_ && explanations->stand_before(word)) continue;
       const WordRange words{word, word + 1};
       places.push_back({span_of_words(analysis, words), words, word,
                         sentence_of_word(analysis, word), word, nullptr});
@@ -94,15 +115,18 @@ class WordSelector final : public Selector {
  private:
   WordFilter filter_;
   const AcronymTable* unless_explained_;  // null: not asked
+  bool anywhere_;                         // what is spelled out further on counts too
 };
 
 }  // namespace
 
 SelectorResult make_word_selector(AttributeReader& attributes, const RuleResources& resources) {
   const std::string explained = attributes.text("explained");
-  if (!explained.empty() && explained != "no") attributes.refuse("explained", explained);
-  return std::unique_ptr<const Selector>(std::make_unique<WordSelector>(
-      WordFilter(attributes, resources), explained == "no" ? resources.acronyms : nullptr));
+  const bool asked = explained == "no" || explained == "nowhere";
+  if (!explained.empty() && !asked) attributes.refuse("explained", explained);
+  return std::unique_ptr<const Selector>(
+      std::make_unique<WordSelector>(WordFilter(attributes, resources),
+                                     asked ? resources.acronyms : nullptr, explained == "nowhere"));
 }
 
 }  // namespace limpide
