@@ -183,7 +183,9 @@ std::vector<ExampleFault> check_term_examples(const Engine& engine, std::uint32_
                           {"found", quoted(read, found)}}}});
       continue;
     }
-    if (entry.operation != TermOperation::kAdvice && hit->suggestions.empty()) {
+    const bool may_be_silent =
+        entry.operation == TermOperation::kAdvice || entry.operation == TermOperation::kTell;
+    if (!may_be_silent && hit->suggestions.empty()) {
       faults.push_back({place,
                         std::string(entry.rule),
                         {"example.no_edit", {{"term", std::string(entry.pattern)}}}});

@@ -79,7 +79,7 @@ class Joiner {
     const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
     const bool bare = last == "de" || last == "d'";
     if (open_ending && bare && range_.end < sentence_of(range_.first).token_end &&
-        last_word(text) != "de" && is_preposition(last_word(text)) && !stands_alone(range_.end)) {
+        needs_article(last_word(text)) && !stands_alone(range_.end)) {
       return {};
     }
     if (open_ending) {
@@ -145,6 +145,11 @@ class Joiner {
     const LexicalTraits& traits = analysis_.language->lexicon.traits(form.lexicon);
     return traits.infinitive || traits.may_be(Upos::kDet) || traits.may_be(Upos::kPron) ||
            traits.may_be(Upos::kNum);
+  }
+
+  // "sans accord" is French, "avec accord" is not.
+  [[nodiscard]] bool needs_article(std::string_view word) const {
+    return word != "de" && word != "sans" && is_preposition(word);
   }
 
   [[nodiscard]] bool is_preposition(std::string_view word) const {
@@ -220,7 +225,12 @@ class Joiner {
     }
     const auto elision = elision_of(lower);
     if (!elision) return true;
-    if (is_elided(lower) && !vowel) {
+    // "s'il convient": before "il", "s'" is "si", never "se".
+    const std::string& own = form_of_token(analysis_, range_.first).lower;
+    if (lower == "s'" && (own == "il" || own == "ils")) {
+      if (vowel) return false;
+      text = "si " + text;
+    } else if (is_elided(lower) && !vowel) {
       text = std::string(elision->full) + " " + text;
     } else if (!is_elided(lower) && vowel) {
       text = std::string(elision->elided) + apostrophe_of(analysis_) + text;

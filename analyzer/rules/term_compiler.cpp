@@ -242,9 +242,12 @@ class Compiler {
   // Into ids_.
   void find_symbols(const Element& element, bool last) {
     ids_.clear();
+    const bool alone = element.end - element.first == 1;
     for (std::uint32_t i = element.first; i < element.end; ++i) {
       const std::string_view word = words_[i];
-      ids_.push_back(element.lemma ? lemma_symbol(word) : word_symbol(word, last));
+      // Among others, "des" is the article: "percevoir une|des".
+      const bool open = last && (alone || word == "de" || word == kA);
+      ids_.push_back(element.lemma ? lemma_symbol(word) : word_symbol(word, open));
     }
   }
 
@@ -353,6 +356,17 @@ class Compiler {
 
 TermTable compile_terms(TermRows rows, const LanguageResources& language) {
   return Compiler(language).compile(std::move(rows));
+}
+
+bool has_open_ending(std::string_view pattern) {
+  std::string_view last = pattern.substr(pattern.find_last_of(' ') + 1);
+  const std::size_t bar = last.find('|');
+  if (bar == std::string_view::npos) return !open_ending(last).empty();
+  for (;; last.remove_prefix(last.find('|') + 1)) {
+    const std::string_view word = last.substr(0, last.find('|'));
+    if (word == "de" || word == kA) return true;
+    if (word.size() == last.size()) return false;
+  }
 }
 
 }  // namespace limpide

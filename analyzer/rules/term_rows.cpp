@@ -97,6 +97,10 @@ class RowReader {
       entry.operation = TermOperation::kDelete;
     else if (cells[2] == "garder")
       entry.operation = TermOperation::kKeep;
+    else if (cells[2] == "accorder")
+      entry.operation = TermOperation::kAgree;
+    else if (cells[2] == "avis")
+      entry.operation = TermOperation::kTell;
     else if (cells[2] != "conseil")
       return std::nullopt;
     entry.replacements = cells[3];

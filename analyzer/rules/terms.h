@@ -17,8 +17,10 @@
 
 namespace limpide {
 
-// kKeep: words that look like a term of the rule and are none; what stands in them is not told.
-enum class TermOperation : std::uint8_t { kReplace, kDelete, kAdvice, kKeep };
+// kAdvice: replacements are put in the form of the sentence, where the rule wants it; kAgree: in
+// every rule; kTell: never, the words are told and no sentence is proposed. kKeep: words that look
+// like a term of the rule and are none; what stands in them is not told.
+enum class TermOperation : std::uint8_t { kReplace, kDelete, kAdvice, kAgree, kTell, kKeep };
 
 // Texts are views into the rows that hold the entry.
 struct TermEntry {
@@ -37,6 +39,9 @@ struct TermEntry {
   std::uint32_t slot = 0;    // into TermTable::rules, set by compile_terms
 };
 [[nodiscard]] std::vector<std::string> replacements_of(const TermEntry& entry);
+
+// Does the pattern end in "de" or "a", which also stand for "du", "des", "au", "aux"?
+[[nodiscard]] bool has_open_ending(std::string_view pattern);
 
 // Entries with the texts that they point into.
 struct TermRows {

@@ -18,10 +18,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 // Nouns that the alternatives are forms of; one set of "demande|demandes" holds one. Nouns of
-// action are the term's: "proceder au paiement|reglement de".
+// action alone are the term's: "proceder au paiement|reglement de"; among things they are things:
+// "instruire un dossier|recours".
 bool names_several_things(const LanguageResources& language, std::string_view alternatives) {
   const Lexicon& lexicon = language.lexicon;
   std::set<std::string> lemmas;
+  std::set<std::string> actions;
   for (const std::string_view word : split(alternatives, '|')) {
     const FormId form = lexicon.find_any_case(word);
     if (form == kNoForm) continue;
@@ -32,12 +34,11 @@ bool names_several_things(const LanguageResources& language, std::string_view al
       if (reading.upos != Upos::kNoun) continue;
       const bool action = language.syntax != nullptr &&
                           !language.syntax->clauses.verb_of_noun(reading.lemma).empty();
-      if (action) break;
-      lemmas.insert(reading.lemma);
+      (action ? actions : lemmas).insert(reading.lemma);
       break;
     }
   }
-  return lemmas.size() > 1;
+  return lemmas.size() > 1 || (!lemmas.empty() && !actions.empty());
 }
 
 }  // namespace

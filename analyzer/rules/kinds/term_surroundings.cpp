@@ -66,6 +66,11 @@ bool is_de(const Analysis& analysis, std::uint32_t token) {
   return form == "de" || form == "d'" || form == "du" || form == "des";
 }
 
+bool is_at(const Analysis& analysis, std::uint32_t token) {
+  const std::string& form = form_of(analysis, token).lower;
+  return form == "\xC3\xA0" || form == "au" || form == "aux";
+}
+
 }  // namespace
 
 // From a reference to a text of law with a date or number and what names its matter ("relatif a",
@@ -224,22 +229,27 @@ bool names_another(const Analysis& analysis, const TermHit& found, std::uint32_t
   return false;
 }
 
-// "a l'exception de A et de B": with "sauf A", the second "de" would hang in the air.
+// "a l'exception de A et de B": with "sauf A", the second "de" would hang in the air; so would the
+// second "a" of "remedier a A et a B".
 bool leaves_preposition(const Analysis& analysis, const TermHit& found, const TermEntry& entry,
                         std::uint32_t sentence) {
   constexpr std::uint32_t kReach = 12;
-  const bool offers =
-      entry.operation == TermOperation::kReplace || entry.operation == TermOperation::kAdvice;
-  if (!offers || !is_de(analysis, found.token_end - 1)) return false;
+  const bool offers = entry.operation == TermOperation::kReplace ||
+                      entry.operation == TermOperation::kAgree ||
+                      entry.operation == TermOperation::kAdvice;
+  const bool de = is_de(analysis, found.token_end - 1);
+  if (!offers || (!de && !is_at(analysis, found.token_end - 1))) return false;
   const std::vector<std::string> texts = replacements_of(entry);
   if (texts.empty()) return false;
   const std::string& text = texts.front();
-  if (text.size() > 2 && text.compare(text.size() - 3, 3, " de") == 0) return false;
+  const std::string_view kept = de ? " de" : " \xC3\xA0";
+  if (text.size() >= kept.size() && text.compare(text.size() - 3, 3, kept) == 0) return false;
   const std::uint32_t end =
       std::min(found.token_end + kReach, analysis.segmentation.sentences[sentence].token_end);
   for (std::uint32_t i = found.token_end; i + 1 < end && !is_clear_verb(analysis, i); ++i) {
     const std::string& form = form_of(analysis, i).lower;
-    if ((form == "et" || form == "ou") && is_de(analysis, i + 1)) return true;
+    if (form != "et" && form != "ou") continue;
+    if (de ? is_de(analysis, i + 1) : is_at(analysis, i + 1)) return true;
   }
   return false;
 }

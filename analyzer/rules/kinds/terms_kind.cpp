@@ -34,7 +34,8 @@ class TermsMatcher final : public Matcher {
                bool inflect, bool once)
       : slot_(slot),
         table_(table),
-        inflects_(inflect && has_advice(table, slot)),
+        inflects_(inflect),
+        reads_trees_(has_advice(table, slot, inflect)),
         position_(position),
         first_(first),
         unless_glossed_(unless_glossed),
@@ -81,7 +82,9 @@ class TermsMatcher final : public Matcher {
   }
   [[nodiscard]] std::optional<std::uint32_t> term_slot() const override { return slot_; }
   // Words that are put in the form of the sentence ask what the form is.
-  [[nodiscard]] Depth depth() const override { return inflects_ ? Depth::kTrees : Depth::kWords; }
+  [[nodiscard]] Depth depth() const override {
+    return reads_trees_ ? Depth::kTrees : Depth::kWords;
+  }
 
  private:
   struct Limits {
@@ -183,6 +186,7 @@ class TermsMatcher final : public Matcher {
       case TermOperation::kDelete:
         hit.operation.kind = OperationKind::kDelete;
         break;
+      case TermOperation::kAgree:
       case TermOperation::kAdvice: {
         const TermShape shape = shape_of(analysis, found, entry);
         const bool offers = !hit.operation.texts.empty() && entry.risk < 2 && shape.whole;
@@ -190,25 +194,30 @@ class TermsMatcher final : public Matcher {
         hit.operation.kept_tail = shape.kept_tail;
         break;
       }
+      case TermOperation::kTell:
       case TermOperation::kKeep:  // never found
         hit.operation.kind = OperationKind::kNone;
         break;
     }
     hit.operation.safe = entry.risk == 0;
-    hit.operation.open_ending = found.token_end - found.first_token > 1;
+    // "satisfaire aux [conditions]": before words that stay, "aux" is the term's too.
+    hit.operation.open_ending = found.token_end - found.first_token > 1 &&
+                                (hit.operation.kept_tail > 0 || has_open_ending(entry.pattern));
     return hit;
   }
 
-  [[nodiscard]] static bool has_advice(const TermTable& table, std::uint32_t slot) {
-    return std::any_of(table.entries.begin(), table.entries.end(), [slot](const TermEntry& entry) {
-      return entry.slot == slot && entry.operation == TermOperation::kAdvice &&
-             !entry.replacements.empty();
+  [[nodiscard]] static bool has_advice(const TermTable& table, std::uint32_t slot, bool inflect) {
+    return std::any_of(table.entries.begin(), table.entries.end(), [&](const TermEntry& entry) {
+      const bool agrees = entry.operation == TermOperation::kAgree ||
+                          (inflect && entry.operation == TermOperation::kAdvice);
+      return entry.slot == slot && agrees && !entry.replacements.empty();
     });
   }
 
   std::uint32_t slot_;
   const TermTable& table_;
   bool inflects_;
+  bool reads_trees_;
   Position position_;
   bool first_;
   bool unless_glossed_;

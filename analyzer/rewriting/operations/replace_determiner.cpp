@@ -1,0 +1,95 @@
+// Words that say which or how many of a noun, for a determiner: "l'ensemble des pieces" -> "toutes
+// les pieces", "la decision susvisee" -> "cette decision".
+#include <algorithm>
+#include <array>
+
+#include "analyzer/base/utf8.h"
+#include "analyzer/rewriting/inflection/agreement.h"
+#include "analyzer/rewriting/inflection/forms.h"
+#include "analyzer/rewriting/operations/replaced_words.h"
+
+namespace limpide {
+namespace {
+
+constexpr const char* kAll = "tout";
+constexpr const char* kThis = "ce";
+constexpr std::array<std::string_view, 6> kForms{kAll, "tous", "toutes", kThis, "cette", "ces"};
+constexpr const char* kAllPlural = "tous";
+constexpr const char* kThese = "ces";
+
+class DeterminerReplacement : private ReplacedWords {
+ public:
+  using ReplacedWords::ReplacedWords;
+
+  Edits with(const std::string& text) const {
+    if (text == kAll) return all_of();
+    if (text == kThis) return this_one();
+    return {};
+  }
+
+ private:
+  // As a subject, its verb would have to follow.
+  [[nodiscard]] Edits all_of() const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (range_.end >= tokens.size() || range_.end - range_.first < 2) return {};
+    const bool subject =
+        universal_relation(arc(head_).relation) == Relation::kNsubj || arc(head_).head == kRoot;
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    if (subject || sentence.first_token == range_.first) return {};
+    std::uint32_t noun = tokens[range_.end].first_word;
+    if (tag(noun).upos != Upos::kNoun) noun = arc(noun).head;
+    if (noun == kRoot || tag(noun).upos != Upos::kNoun || token(noun) < range_.end) return {};
+    // "l'ensemble de l'image et de sa legende": the determiner would be of the first alone.
+    constexpr std::uint32_t kReach = 3;  // tokens
+    const auto end = std::min<std::size_t>(token(noun) + kReach, tokens.size());
+    for (std::uint32_t i = token(noun); i < end; ++i) {
+      if (form_of_token(analysis_, i).lower == input_.resources.and_word) return {};
+    }
+    const NounPlace place = noun_place(analysis_, noun);
+    if (place.gender == Gender::kNone || place.number == Number::kNone) return {};
+    const bool plural = place.number == Number::kPlur;
+    return literal(
+        range_, determiner_form(input_.resources, plural ? kAllPlural : kAll, place.gender, false));
+  }
+
+  // "la decision susvisee". Where a number names the noun, as in "la loi du 3 mars 2020 susvisee",
+  // that is enough.
+  [[nodiscard]] Edits this_one() const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (range_.end - range_.first != 1 || range_.first == 0) return {};
+    const std::uint32_t noun = arc(head_).head;
+    if (noun == kRoot || tag(noun).upos != Upos::kNoun || token(noun) >= range_.first) return {};
+    Edits removed = delete_tokens(analysis_, range_);
+    if (removed.size() != 1 || !removed.front().text.empty()) return {};
+    for (std::uint32_t i = token(noun) + 1; i < range_.first; ++i) {
+      if (analysis_.protected_of_token[i] != 0 || tokens[i].kind != TokenKind::kWord) {
+        return removed;
+      }
+    }
+    Opening opening = opening_of(analysis_, noun);
+    if (opening.tokens.first >= opening.tokens.end || opening.tokens.end != token(noun)) return {};
+    const std::uint32_t article = tokens[opening.tokens.end].first_word - 1;
+    const NounPlace place = noun_place(analysis_, noun);
+    if (!tag(article).features.definite || place.gender == Gender::kNone) return {};
+    opening.written = place.number == Number::kPlur ? kThese : kThis;
+    const bool vowel = elides_before(language_.lexicon, lower(noun));
+    const std::string text =
+        opening_text(input_.resources, opening, place.gender, vowel, apostrophe_of(analysis_));
+    const Span span{tokens[opening.tokens.first].span.begin, tokens[token(noun)].span.begin};
+    const bool raised = starts_with_capital(analysis_, opening.tokens.first);
+    return {{span, raised ? capitalized(text) : text}, removed.front()};
+  }
+};
+
+}  // namespace
+
+bool is_determiner(const OperationInput& input, std::string_view text) {
+  return !input.operation.literal && std::find(kForms.begin(), kForms.end(), text) != kForms.end();
+}
+
+Edits replace_determiner(const OperationInput& input, TokenRange range, const std::string& text) {
+  return DeterminerReplacement(input, range).with(text);
+}
+
+}  // namespace limpide
