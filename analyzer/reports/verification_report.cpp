@@ -12,18 +12,48 @@ namespace {
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kMostColumns = 60;  // of quoted words
 
-std::string aspect_title(const Catalogue& texts, const FactChange& change) {
-  if (change.aspect == Aspect::kFact || change.aspect == Aspect::kModality) {
-    return capitalized(texts.text(std::string("compare.fact.") + fact_kind_name(change.kind)));
-  }
-  return texts.text(std::string("verify.aspect.") + aspect_id(change.aspect));
+// "verify.fact.lost": what changed, and whether it went, came, or became something else.
+std::string change_key(const FactChange& change) {
+  std::string key = "verify.";
+  key +=
+      change.aspect == Aspect::kModality ? fact_kind_name(change.kind) : aspect_id(change.aspect);
+  if (change.before.empty()) return key + ".gained";
+  return key + (change.after.empty() ? ".lost" : ".changed");
 }
 
-std::string quoted(std::string_view text, Span span) {
-  const std::string line = visible_line(slice(text, span));
-  const std::string_view start = fitting_start(line, kMostColumns);
-  constexpr const char* kEllipsis = "\xE2\x80\xA6";
+// A value is clear by itself; "doit" or "seulement" only with the words around it.
+constexpr std::size_t kContextColumns = 36;  // on each side
+bool needs_place(const FactChange& change) {
+  return change.aspect == Aspect::kScope || change.aspect == Aspect::kTime;
+}
+bool is_clear_alone(const FactChange& change) {
+  return change.aspect == Aspect::kFact || change.aspect == Aspect::kTerm || needs_place(change);
+}
+
+constexpr const char* kEllipsis = "\xE2\x80\xA6";
+
+// The words of the same sentence before the span, as far as they fit.
+std::string words_before(std::string_view text, std::uint32_t at) {
+  const std::string_view all = text.substr(0, at);
+  const std::size_t stop = all.find_last_of(".;:!?\n");
+  std::string line = visible_line(all.substr(stop == std::string_view::npos ? 0 : stop + 1));
+  line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
+  const std::string_view end = fitting_end(line, kContextColumns);
+  return (end.size() < line.size() ? kEllipsis : "") + std::string(end);
+}
+std::string words_behind(std::string_view text, std::uint32_t at) {
+  const std::string_view all = text.substr(at);
+  const std::string line = visible_line(all.substr(0, all.find_first_of(".;:!?\n")));
+  const std::string_view start = fitting_start(line, kContextColumns);
   return std::string(start) + (start.size() < line.size() ? kEllipsis : "");
+}
+
+std::string quoted(std::string_view text, Span span, bool alone) {
+  const std::string line = visible_line(slice(text, span));
+  const std::string quote(fitting_start(line, kMostColumns));
+  if (quote.size() < line.size()) return quote + kEllipsis;
+  if (alone || span.empty()) return quote;
+  return words_before(text, span.begin) + quote + words_behind(text, span.end);
 }
 
 void write_side(JsonOutput& json, const char* name, const Document& document, Span span) {
@@ -39,13 +69,18 @@ void write_side(JsonOutput& json, const char* name, const Document& document, Sp
 
 std::string change_text(const Catalogue& texts, const FactChange& change, std::string_view before,
                         std::string_view after) {
-  const char* key = "verify.changed";
-  if (change.before.empty()) key = "verify.gained";
-  if (change.after.empty()) key = "verify.lost";
-  return texts.format({key,
-                       {{"name", aspect_title(texts, change)},
-                        {"before", quoted(before, change.before)},
-                        {"after", quoted(after, change.after)}}});
+  const bool alone = is_clear_alone(change);
+  MessageArguments arguments = {{"before", quoted(before, change.before, alone)},
+                                {"after", quoted(after, change.after, alone)}};
+  if (change.aspect == Aspect::kFact) {
+    const std::string name = std::string("compare.fact.") + fact_kind_name(change.kind);
+    arguments.push_back({"name", capitalized(texts.text(name))});
+  }
+  const std::string text = texts.format({change_key(change), std::move(arguments)});
+  if (!needs_place(change)) return text;
+  const std::string place = change.before.empty() ? quoted(after, change.after, false)
+                                                  : quoted(before, change.before, false);
+  return texts.format({"verify.place", {{"text", text}, {"place", place}}});
 }
 
 std::string terminal_verification(const VerificationPage& page,

@@ -22,6 +22,7 @@ class DutyComparer {
     compare_gained();
     compare_strength();
     compare_done();
+    compare_our_acts();
     compare_dropped();
     compare_bearers();
   }
@@ -62,10 +63,23 @@ class DutyComparer {
     return true;
   }
 
+  // "pourra etre inscrit", then "sera inscrit": fewer words of possibility, and it is sure.
+  [[nodiscard]] bool is_plain_now(const std::string& verb) const {
+    const MarkerIndex may = pair_.resources.named.may;
+    if (verb.empty() || count_of(pair_.after, may) >= count_of(pair_.before, may)) return false;
+    if (!duties_of(pair_.after, DutySort::kMay).empty()) return false;
+    const auto& events = pair_.after.events;
+    return std::any_of(events.begin(), events.end(), [&verb](const Event& event) {
+      return event.verb == verb && event.finite && !event.modal && event.time == EventTime::kFuture;
+    });
+  }
+
   void compare_lost() {
     for (const DutySort sort : {DutySort::kMust, DutySort::kMay, DutySort::kMustNot}) {
       const auto was = duties_of(pair_.before, sort);
-      if (was.empty() || holds(pair_.after, sort, was.front()->verb)) continue;
+      if (was.empty()) continue;
+      const bool plain = sort == DutySort::kMay && is_plain_now(was.front()->verb);
+      if (!plain && holds(pair_.after, sort, was.front()->verb)) continue;
       const bool limits =
           is_restricted(pair_.before, pair_.resources) &&
           (sort == DutySort::kMay || is_restricted(pair_.after, pair_.resources) ||
@@ -121,6 +135,21 @@ class DutyComparer {
       if (bound || still || std::none_of(was.begin(), was.end(), done)) continue;
       if (holds(pair_.before, DutySort::kMust, is.verb)) continue;
       add(is, {}, is.span);
+    }
+  }
+
+  // "une copie est adressee ce jour", then "envoyez une copie": we did it, the reader need not.
+  void compare_our_acts() {
+    const std::vector<Span>& ours = places_of(pair_.before, pair_.resources.named.we_act);
+    if (ours.empty()) return;
+    for (const Event& was : pair_.before.events) {
+      const bool told = was.time == EventTime::kPresent && !was.modal && was.finite;
+      if (!told || was.agent.who != Who::kUnknown) continue;
+      const auto other = std::find_if(
+          pair_.after.events.begin(), pair_.after.events.end(),
+          [&was](const Event& is) { return is.verb == was.verb && is.agent.who == Who::kReader; });
+      if (other == pair_.after.events.end()) continue;
+      changes_.push_back({Aspect::kRole, FactKind::kDate, was.verb, was.span, other->span});
     }
   }
 

@@ -9,12 +9,11 @@ namespace {
 
 class EventFinder {
  public:
-  EventFinder(const Analysis& analysis, const VerificationResources& resources)
+  EventFinder(const Analysis& analysis, const FactText& text,
+              const VerificationResources& resources)
       : analysis_(analysis),
         resources_(resources),
-        input_{analysis.document->text, analysis.segmentation, analysis.tagging, analysis.trees,
-               analysis.clauses},
-        text_(make_fact_text(input_, analysis.language->syntax->facts)),
+        text_(text),
         lists_(analysis.language->syntax->clauses) {
     children_.resize(analysis.trees.arcs.size());
     for (WordIndex i = 0; i < analysis.trees.arcs.size(); ++i) {
@@ -64,9 +63,24 @@ class EventFinder {
     if (title && !name.empty()) found.key = name;
     found.person = title || !name.empty() || found.who != Who::kOther ||
                    resources_.persons.count(found.key) != 0;
+    if (is_vague(found.key)) name_by_body(word, found);
     found.apart = found.apart || resources_.others.count(found.key) != 0;
     if (found.apart && found.who == Who::kUser) found.who = Who::kOther;
     return found;
+  }
+
+  // "les services de la mairie" are the town hall.
+  static bool is_vague(const std::string& key) {
+    return key == "service" || key == "agent" || key == "bureau" || key == "personnel";
+  }
+  void name_by_body(WordIndex word, Party& found) const {
+    for (const WordIndex c : children_[word]) {
+      const bool of = analysis_.trees.arcs[c].relation == Relation::kNmod;
+      const std::string below(lemma(c));
+      if (!of || resources_.others.count(below) == 0) continue;
+      found.key = below;
+      return;
+    }
   }
 
   [[nodiscard]] bool is_other(std::string_view lower) const {
@@ -89,12 +103,17 @@ class EventFinder {
     event.span = token_span(group.lexical);
     event.sentence = sentence_of(group.lexical);
     event.finite = group.finite != kNoWord;
-    event.causes = causes(group.lexical);
+    // "faire parvenir" is "envoyer"; what "parvient" is sent.
+    const bool moves = lemma(group.lexical) == "parvenir";
+    const bool sends = moves && group.lexical > 0 &&
+                       (causes(group.lexical) || lemma(group.lexical - 1) == "faire");
+    event.causes = !moves && causes(group.lexical);
     event.modal = group.modality != Modality::kNone;
     event.time = time_of(clause);
     if (event.causes) {
       event.patient = subject_of(clause);
-    } else if (clause.voice == Voice::kPassive || clause.stative || is_to_do(group)) {
+    } else if (clause.voice == Voice::kPassive || clause.stative || is_to_do(group) ||
+               (moves && !sends) || is_bare_participle(group)) {
       event.agent = agent_of(clause);
       event.patient = subject_of(clause);
     } else {
@@ -102,7 +121,18 @@ class EventFinder {
       event.patient = child(group.lexical, Relation::kObj);
     }
     event.receiver = receiver_of(group.lexical);
+    // "que vous nous fassiez parvenir": the parser may hang "vous" twice.
+    const bool self = event.receiver.who == event.agent.who &&
+                      (event.agent.who == Who::kReader || event.agent.who == Who::kUs);
+    if (self) event.receiver = {};
     layer_.events.push_back(std::move(event));
+  }
+
+  // "donne par le locataire": without a verb that helps, it is passive.
+  [[nodiscard]] bool is_bare_participle(const VerbGroup& group) const {
+    const Features& features = tag(group.lexical).features;
+    return group.finite == kNoWord && group.first + 1 == group.end &&
+           features.verb_form == VerbForm::kPart && features.tense == Tense::kPast;
   }
 
   // "faire constater", "se faire assister".
@@ -255,14 +285,15 @@ class EventFinder {
     }
     if (!of || !definite) return;
     Party owner = party(i);
+    // "le montant de la facture": a noun that is nobody owns nothing.
+    if (owner.who == Who::kOther && !owner.person) return;
     layer_.possessions.push_back(
         {std::string(lemma(head)), std::move(owner), token_span(i), sentence_of(i)});
   }
 
   const Analysis& analysis_;
   const VerificationResources& resources_;
-  FactInput input_;
-  FactText text_;
+  const FactText& text_;
   const ClauseResources& lists_;
   std::vector<std::vector<WordIndex>> children_;
   EventLayer layer_;
@@ -270,8 +301,9 @@ class EventFinder {
 
 }  // namespace
 
-EventLayer find_events(const Analysis& analysis, const VerificationResources& resources) {
-  return EventFinder(analysis, resources).run();
+EventLayer find_events(const Analysis& analysis, const FactText& text,
+                       const VerificationResources& resources) {
+  return EventFinder(analysis, text, resources).run();
 }
 
 }  // namespace limpide

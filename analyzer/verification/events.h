@@ -44,7 +44,8 @@ struct EventLayer {
 };
 
 // REQUIRES: depth is Depth::kTrees. Linear in the words.
-[[nodiscard]] EventLayer find_events(const Analysis& analysis,
+// `text`: of the same analysis; making it costs as much as the rest.
+[[nodiscard]] EventLayer find_events(const Analysis& analysis, const FactText& text,
                                      const VerificationResources& resources);
 
 }  // namespace limpide

@@ -53,12 +53,33 @@ class Rewordings {
       at = end + 1;
       const std::string_view of_noun = lists_.verb_of_noun(word);
       const bool verb = (lists_.of_lemma(word) & bit_of(WordTrait::kVerbLemma)) != 0;
-      if (of_noun.empty() && !verb) continue;
+      if (of_noun.empty() && !verb && resources_.starts.count(word) == 0) continue;
       const std::string happening(of_noun.empty() ? std::string_view(word) : of_noun);
       const auto start = resources_.starts.find(happening);
       verbs.insert(start == resources_.starts.end() ? happening : start->second);
     }
     return verbs;
+  }
+
+  // "date decision", "signature": the words that name a day by itself.
+  [[nodiscard]] static bool starts_with_date(const Fact& fact) {
+    return fact.party_key.rfind("date ", 0) == 0;
+  }
+  static std::string head_of(const Fact& fact) {
+    // "son delivrance": the possessive says whose.
+    const std::size_t own = fact.party_key.rfind("son ", 0) == 0 ? 4 : 0;
+    return fact.party_key.substr(own, fact.party_key.find(' ', own) - own);
+  }
+  [[nodiscard]] std::string first_happening(const Fact& fact) const {
+    Fact head = fact;
+    for (std::size_t at = 0; at < fact.party_key.size();) {
+      const std::size_t end = std::min(fact.party_key.find(' ', at), fact.party_key.size());
+      head.party_key = fact.party_key.substr(at, end - at);
+      const std::set<std::string> verbs = happenings(head);
+      if (!verbs.empty()) return *verbs.begin();
+      at = end + 1;
+    }
+    return {};
   }
 
   [[nodiscard]] bool same_start(const Fact& a, const Fact& b) const {
@@ -68,7 +89,13 @@ class Rewordings {
     if (a.party_key.empty()) return true;
     const std::set<std::string> old_verbs = happenings(a);
     const std::set<std::string> new_verbs = happenings(b);
+    const std::string old_head = root_of(resources_, lists_, head_of(a));
+    if (old_head == root_of(resources_, lists_, head_of(b))) return true;
     if (old_verbs.empty() != new_verbs.empty()) return false;
+    const std::string old_first = first_happening(a);
+    const std::string new_first = first_happening(b);
+    const bool dated = starts_with_date(a) != starts_with_date(b);
+    if (dated && old_first != new_first) return false;
     const auto shared = [&new_verbs](const std::string& verb) {
       return new_verbs.count(verb) != 0;
     };
@@ -76,12 +103,16 @@ class Rewordings {
   }
 
   // "un mois au moins avant le debut": the start is near though the fact does not hold it.
-  static bool starts_near(const Fact& fact, const RewordedSide& side, const Fact& other) {
-    constexpr std::uint32_t kNear = 60;  // bytes
+  [[nodiscard]] bool starts_near(const Fact& fact, const RewordedSide& side,
+                                 const Fact& other) const {
     if (fact.sentence >= side.said.size()) return false;
     for (const SaidWord& word : side.said[fact.sentence].words) {
-      const bool near = word.span.begin >= fact.span.end && word.span.begin < fact.span.end + kNear;
-      if (near && other.party_key.find(word.lemma) != std::string::npos) return true;
+      if (other.party_key.find(word.lemma) != std::string::npos) return true;
+      Fact start = other;
+      start.party_key = word.lemma;
+      for (const std::string& verb : happenings(start)) {
+        if (happenings(other).count(verb) != 0) return true;
+      }
     }
     return false;
   }
@@ -108,13 +139,48 @@ class Rewordings {
   [[nodiscard]] bool is_reworded(const Fact& lost, const Fact& gained) const {
     if (lost.kind == gained.kind && is_same_limit(lost, gained)) return true;
     if (is_span_of_time(lost) && is_span_of_time(gained)) {
-      return duration_text(lost.duration) == duration_text(gained.duration) &&
-             (lost.side == gained.side || lost.kind != gained.kind) && lost.bound == gained.bound &&
+      return same_duration(lost.duration, gained.duration) &&
+             (lost.side == gained.side || lost.kind != gained.kind) && same_bound(lost, gained) &&
              same_start(lost, gained);
     }
     if (is_dated(lost) && is_dated(gained))
       return is_same_date(lost, gained, before_.stated, after_.stated);
-    return is_hour(lost, gained) || is_hour(gained, lost);
+    return is_hour(lost, gained) || is_hour(gained, lost) ||
+           is_first_of_two(gained, lost, after_) || is_first_of_two(lost, gained, before_);
+  }
+
+  // Which days count is a class of words: "deux jours et demi ouvrables" may hide it.
+  static bool same_duration(const Duration& a, const Duration& b) {
+    const auto plain = [](Duration duration) {
+      const bool day = duration.unit == TimeUnit::kWorkday ||
+                       duration.unit == TimeUnit::kBusinessDay ||
+                       duration.unit == TimeUnit::kClearDay;
+      if (day) duration.unit = TimeUnit::kDay;
+      return duration_text(duration);
+    };
+    const bool one_plain = a.unit == TimeUnit::kDay || b.unit == TimeUnit::kDay;
+    return duration_text(a) == duration_text(b) || (one_plain && plain(a) == plain(b));
+  }
+
+  // "dans un delai maximal de" says no more than "dans un delai de".
+  static bool same_bound(const Fact& a, const Fact& b) {
+    const auto at_most = [](const Fact& fact) {
+      return fact.bound == Bound::kMax || fact.bound == Bound::kExact;
+    };
+    const bool deadlines = a.kind == FactKind::kDeadline && b.kind == FactKind::kDeadline;
+    return a.bound == b.bound || (deadlines && at_most(a) && at_most(b));
+  }
+
+  // "de 2 a 3 mois": the first number has the unit of the second.
+  static bool is_first_of_two(const Fact& number, const Fact& duration, const RewordedSide& side) {
+    constexpr std::uint32_t kNear = 6;  // bytes
+    if (number.kind != FactKind::kQuantity || !is_span_of_time(duration)) return false;
+    if (decimal_text(number.number) != decimal_text(duration.duration.count)) return false;
+    const auto& facts = side.analysis.facts;
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact& next) {
+      return is_span_of_time(next) && next.duration.unit == duration.duration.unit &&
+             next.span.begin >= number.span.end && next.span.begin <= number.span.end + kNear;
+    });
   }
 
   // "14 heures" is a time of the day where the other text says "14 h".

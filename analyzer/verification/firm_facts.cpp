@@ -44,7 +44,8 @@ class FirmComparer {
     }
     const auto said = [&](const Fact* fact) {
       if (fact->kind == FactKind::kQuantity) return numbers.count(decimal_text(fact->number)) != 0;
-      if (fact->kind == FactKind::kName) return is_expanded(*fact, other);
+      if (fact->kind == FactKind::kName)
+        return is_expanded(*fact, other) || is_worded(*fact, other);
       return !is_firm(fact->kind);
     };
     facts.erase(std::remove_if(facts.begin(), facts.end(), said), facts.end());
@@ -61,6 +62,22 @@ class FirmComparer {
       at = end + 1;
     }
     return initials.size() >= kLeastInitials && other.words.count(initials) != 0;
+  }
+
+  // "sa carte Vitale": all its words but the short ones are there.
+  static bool is_worded(const Fact& name, const StatedFacts& other) {
+    const std::string plain = to_lower(name.content);
+    bool all = false;
+    for (std::size_t at = 0; at < plain.size();) {
+      const std::size_t end = std::min(plain.find_first_of(" '-", at), plain.size());
+      const std::string word = plain.substr(at, end - at);
+      const bool possessive = word == "sa" || word == "son" || word == "ses" || word == "leur" ||
+                              word == "votre" || word == "notre";
+      if (!possessive && other.words.count(without_accents(word)) == 0) return false;
+      all = all || possessive;
+      at = end + 1;
+    }
+    return all;
   }
 
   void pair_up(MissingFacts& missing) {

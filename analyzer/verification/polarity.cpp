@@ -87,7 +87,29 @@ class PolarityComparer {
     };
     const std::size_t was = total(pair_.before);
     const std::size_t is = total(pair_.after);
-    return found <= 1 && (was == is + 2 || is == was + 2);
+    if (was != is + 2 && is != was + 2) return false;
+    const Said& more = was > is ? pair_.before : pair_.after;
+    const bool apart = more.denials.size() == 2 &&
+                       count_of(more, pair_.resources.named.unless) == 0 &&
+                       gap_of_denials(more) > kFar;
+    return (found <= 1 && !apart) || is_said_plainly(more);
+  }
+
+  // "n'a pas ete jugee irrecevable", "ne pas entrer sans": one denial near another of a word.
+  static constexpr std::uint32_t kFar = 80;  // bytes
+  static std::uint32_t gap_of_denials(const Said& said) {
+    const Span first = said.denials[0].span;
+    const Span second = said.denials[1].span;
+    if (first.begin < second.begin) return second.begin - std::min(second.begin, first.end);
+    return first.begin - std::min(first.begin, second.end);
+  }
+  static bool is_said_plainly(const Said& said) {
+    constexpr std::uint32_t kNear = 60;  // bytes
+    if (said.denials.size() != 2) return false;
+    const Denial& first = said.denials[0];
+    const Denial& second = said.denials[1];
+    const bool verb = (first.form == DenialForm::kVerb) != (second.form == DenialForm::kVerb);
+    return verb && gap_of_denials(said) <= kNear;
   }
 
   // Said in the text, and never in a clause that denies.
@@ -103,6 +125,10 @@ class PolarityComparer {
     for (const auto& entry : was_) {
       const bool denied = entry.second.fails() && !entry.second.holds();
       if (!denied || !is_affirmed(pair_.after, is_, entry.first)) continue;
+      // "s'il n'est pas retire dans les trois mois": "vous avez trois mois : apres, ..."
+      const MarkerIndex late = pair_.resources.named.too_late;
+      const bool in_condition = count_of(pair_.before, pair_.resources.named.condition) > 0;
+      if (in_condition && count_of(pair_.after, late) > count_of(pair_.before, late)) continue;
       changes_.push_back(
           {Aspect::kNegation, FactKind::kDate, entry.first, entry.second.span, Span{}});
     }
@@ -174,7 +200,14 @@ void compare_conditions(const SaidPair& pair, std::vector<FactChange>& changes) 
   const bool was = count_of(pair.before, named.condition) > 0;
   const bool is = count_of(pair.after, named.condition) > 0;
   if (was == is) return;
-  if (was && loose(pair.after, named.kept_condition)) return;
+  if (was && loose(pair.after, named.kept_condition) &&
+      count_of(pair.before, named.asked_condition) == 0) {
+    return;
+  }
+  const bool bound = !pair.after.orders.empty() || count_of(pair.after, named.must) > 0;
+  const bool asked =
+      count_of(pair.before, named.asked_condition) >= count_of(pair.before, named.condition);
+  if (was && asked && bound) return;
   const bool open = !pair.before.loose_conditions.empty();
   if (is && (open || loose(pair.before, named.loose_condition))) return;
   // A rule for all, "le paiement comptant donne droit", may become "si vous payez".

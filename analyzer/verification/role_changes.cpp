@@ -16,6 +16,7 @@ class RoleComparer {
     compare_events();
     compare_parties();
     compare_possessions();
+    compare_forgotten();
     compare_addressee();
   }
 
@@ -63,7 +64,10 @@ class RoleComparer {
                       was.agent.who == Who::kUs;
     if (acts && (turned || turned_back) && !same_party(was.agent, is.agent)) return true;
     if ((is.finite && is_forgotten(was.agent, is.agent)) || is_replaced(was.agent, is)) return true;
-    return !may_stand_for(pair_, was.receiver, is.receiver);
+    // "adresse au directeur", then "adressez-nous": nobody says that we are the one.
+    const bool theirs = was.receiver.who == Who::kOther && is.receiver.who == Who::kUs &&
+                        pair_.resources.others.count(was.receiver.key) != 0;
+    return theirs || !may_stand_for(pair_, was.receiver, is.receiver);
   }
 
   [[nodiscard]] bool is_moved_in_time(const Event& was, const Event& is) const {
@@ -145,7 +149,7 @@ class RoleComparer {
     if (down == was.end() || up == was.end()) return;
     if (down->first == "@us" && up->first == "@reader") return;  // "nous versons": "vous recevez"
     if (down->first == "@reader" && up->first == "@us") return;
-    add(Aspect::kRole, down->first, down->second.span, up->second.span);
+    add(Aspect::kRole, down->first, down->second.span, is.find(down->first)->second.span);
   }
 
   void compare_possessions() {
@@ -157,6 +161,24 @@ class RoleComparer {
       const auto fits = [&](const Possession* other) { return may_own(own.owner, other->owner); };
       if (std::any_of(others->second.begin(), others->second.end(), fits)) continue;
       add(Aspect::kRole, own.thing, own.span, others->second.front()->span);
+    }
+  }
+
+  // "votre tuteur signe", then "vous signez": somebody who is the reader's is nowhere any more.
+  void compare_forgotten() {
+    if (pair_.after.reader.empty()) return;
+    for (const Possession& own : pair_.before.possessions) {
+      // "a la charge du bailleur", then "vous payez".
+      const bool burden = (own.thing == "charge" || own.thing == "frais") && own.owner.apart;
+      if (burden && pair_.before.reader.empty() &&
+          pair_.after.roots.count(concept_of(pair_.resources, own.owner.key)) == 0) {
+        add(Aspect::kRole, own.thing, own.span, {});
+      }
+      const bool person = own.owner.who == Who::kReader &&
+                          pair_.resources.others.count(own.thing) != 0 &&
+                          pair_.resources.persons.count(own.thing) != 0;
+      if (!person || pair_.after.roots.count(concept_of(pair_.resources, own.thing)) != 0) continue;
+      add(Aspect::kRole, own.thing, own.span, {});
     }
   }
 
@@ -205,6 +227,9 @@ bool may_stand_for(const SaidPair& pair, Who was, Who is) {
 bool may_stand_for(const SaidPair& pair, const Party& was, const Party& is) {
   const bool still_named = pair.after.roots.count(concept_of(pair.resources, was.key)) != 0;
   if (was.apart && is.who == Who::kReader && !still_named) return false;
+  // Somebody who acted is still there, and the reader acts instead.
+  const bool acted = was.person && (was.who == Who::kOther || was.who == Who::kBody);
+  if (acted && is.who == Who::kReader && still_named) return false;
   return may_stand_for(pair, was.who, is.who);
 }
 

@@ -40,7 +40,7 @@ class Collector {
     for (const MarkerHit& hit : find_markers(analysis_, resources_)) {
       const std::uint32_t sentence = analysis_.sentence_of_token[hit.range.first];
       if (sentence >= all_.size()) continue;
-      const bool beside = resources_.classes[hit.marker].policy == MarkerPolicy::kSupport;
+      const bool beside = resources_.classes[hit.marker].beside;
       for (std::uint32_t i = hit.range.first; i < hit.range.end && !beside; ++i) {
         marker_of_[i] = hit.marker;
         covered_[i] = denies_itself(hit.marker);
@@ -94,6 +94,42 @@ class Collector {
     return false;
   }
 
+  // Does the denial start in a phrase that holds it: "ne peut exceder", "sans delai"?
+  [[nodiscard]] bool opens_marked(Span span) const {
+    if (is_marked({span.begin, span.begin + 1})) return true;
+    const std::uint32_t token = token_at(span.begin);
+    return token < marker_of_.size() && text_.lower(token) == "sans" &&
+           marker_of_[token] != kNoMarker && marker_of_[token] != resources_.named.without;
+  }
+  [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const auto at = std::lower_bound(
+        tokens.begin(), tokens.end(), byte,
+        [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+    return static_cast<std::uint32_t>(at - tokens.begin());
+  }
+
+  // "n'a pas d'effet suspensif": what is denied is its object, and what narrows it.
+  [[nodiscard]] std::string denied_root(const Fact& fact) const {
+    std::string verb = root_of(resources_, lists_, positive_of(resources_, fact.content));
+    constexpr std::uint32_t kReach = 10;  // words
+    const auto& arcs = analysis_.trees.arcs;
+    const std::uint32_t first = token_at(fact.span.begin);
+    if (fact.content != "avoir" || first >= analysis_.segmentation.tokens.size()) return verb;
+    const WordIndex begin = analysis_.segmentation.tokens[first].first_word;
+    const WordIndex end = std::min<WordIndex>(begin + kReach, static_cast<WordIndex>(arcs.size()));
+    for (WordIndex i = begin; i < end; ++i) {
+      if (universal_relation(arcs[i].relation) != Relation::kAmod || arcs[i].head == kRoot)
+        continue;
+      const Arc& noun = arcs[arcs[i].head];
+      const bool object = noun.head != kRoot && noun.head >= begin &&
+                          universal_relation(noun.relation) == Relation::kObj &&
+                          text_.lemma(text_.token_of(noun.head)) == "avoir";
+      if (object) return root_of(resources_, lists_, text_.lemma(text_.token_of(i)));
+    }
+    return verb;
+  }
+
   [[nodiscard]] bool overlaps(std::uint32_t sentence, MarkerIndex marker, Span span) const {
     if (marker == kNoMarker || span.begin == span.end) return false;
     const auto& places = all_[sentence].markers[marker];
@@ -123,10 +159,9 @@ class Collector {
         if (resources_.named.only == kNoMarker || is_marked(fact.span)) return;
         return all_[fact.sentence].markers[resources_.named.only].push_back(fact.span);
       case FactKind::kNegation:
-        if (is_marked(fact.span)) return;
+        if (opens_marked(fact.span)) return;
         return all_[fact.sentence].denials.push_back(
-            {root_of(resources_, lists_, positive_of(resources_, fact.content)), DenialForm::kVerb,
-             fact.span});
+            {denied_root(fact), DenialForm::kVerb, fact.span});
       default:
         return;
     }
@@ -167,7 +202,7 @@ class Collector {
   }
 
   void add_events() {
-    EventLayer layer = find_events(analysis_, resources_);
+    EventLayer layer = find_events(analysis_, text_, resources_);
     for (Event& event : layer.events) {
       for (Party* party : {&event.agent, &event.patient, &event.receiver}) settle(*party);
       all_[event.sentence].events.push_back(std::move(event));
@@ -225,8 +260,42 @@ class Collector {
     all_[sentence].loose_conditions.push_back(analysis_.segmentation.tokens[token].span);
   }
 
+  // "est a effectuer", and no "doit".
+  [[nodiscard]] bool is_to_do(Span span) const {
+    const std::string_view words = slice(analysis_.document->text, span);
+    return words.find("\xC3\xA0 ") != std::string_view::npos;
+  }
+
   // "vous ne pouvez pas ne pas payer": denied twice, a duty.
-  static void settle_duties(Said& said) {
+  void settle_duties(Said& said) const {
+    // "ne ... ni boire": the verb may be denied already.
+    std::vector<Denial>& all = said.denials;
+    const auto repeats = [&](const Denial& ni) {
+      if (slice(analysis_.document->text, ni.span) != "ni" || ni.root.empty()) return false;
+      return std::any_of(all.begin(), all.end(), [&ni](const Denial& other) {
+        return other.root == ni.root && other.span.begin != ni.span.begin;
+      });
+    };
+    std::vector<Denial> single;
+    for (const Denial& denial : all) {
+      if (!repeats(denial)) single.push_back(denial);
+    }
+    all = std::move(single);
+
+    // "aucune demarche n'est a effectuer": no duty.
+    const auto denied = [this, &said](const Duty& duty) {
+      return duty.sort != DutySort::kMustNot &&
+             std::any_of(said.denials.begin(), said.denials.end(),
+                         [&duty](const Denial& denial) {
+                           constexpr std::uint32_t kNear = 12;  // bytes: "aucune ... n'est a"
+                           return denial.form == DenialForm::kVerb &&
+                                  denial.span.begin < duty.span.end + kNear &&
+                                  duty.span.begin < denial.span.end + kNear;
+                         }) &&
+             is_to_do(duty.span);
+    };
+    said.duties.erase(std::remove_if(said.duties.begin(), said.duties.end(), denied),
+                      said.duties.end());
     for (Duty& duty : said.duties) {
       if (duty.sort != DutySort::kMustNot || duty.verb.empty()) continue;
       const auto denials =
@@ -270,6 +339,7 @@ void append_said(Said& all, const Said& more) {
   append(all.words, more.words);
   append(all.modifiers, more.modifiers);
   append(all.pairs, more.pairs);
+  append(all.counts, more.counts);
   append(all.loose_conditions, more.loose_conditions);
   append(all.questions, more.questions);
   for (const auto& entry : more.roots) all.roots[entry.first] += entry.second;

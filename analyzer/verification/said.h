@@ -41,7 +41,7 @@ struct SaidWord {
   Span span;
 };
 
-enum class ModifierLink : std::uint8_t { kAdjective, kComplement, kObject };
+enum class ModifierLink : std::uint8_t { kAdjective, kPredicate, kComplement, kObject };
 // "tribunal administratif", "code du travail", "verser un acompte": roots of a noun and of what
 // narrows it, of a verb and of its object.
 struct Modifier {
@@ -60,6 +60,13 @@ struct CoordinatedPair {
   Span span;
 };
 
+// "deux originaux", "un original": a noun and how many of it.
+struct CountedNoun {
+  std::string root;
+  std::string number;  // figures
+  Span span;
+};
+
 // Of one sentence, or of several together.
 struct Said {
   std::vector<std::vector<Span>> markers;  // by class
@@ -72,6 +79,7 @@ struct Said {
   std::vector<SaidWord> words;
   std::vector<Modifier> modifiers;
   std::vector<CoordinatedPair> pairs;
+  std::vector<CountedNoun> counts;
   // How often each root is said; of a noun of action that of its verb.
   std::map<std::string, std::uint32_t, std::less<>> roots;
   // Of these, how often in a clause that denies or behind a word that does.

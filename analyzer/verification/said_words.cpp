@@ -19,6 +19,7 @@ class WordCollector {
     for (WordIndex i = 0; i < count; ++i) add(i);
     for (WordIndex i = 0; i < std::min(count, analysis_.trees.arcs.size()); ++i) add_modifier(i);
     for (const Coordination& list : analysis_.clauses.coordinations) add_pairs(list);
+    for (const Fact& fact : analysis_.facts) add_count(fact);
     shade();
   }
 
@@ -88,11 +89,12 @@ class WordCollector {
     if (!plain || tag(subject).upos != Upos::kNoun || in_fact(span_of_word(arc.head))) return;
     if (resources_.plain_modifiers.count(lemma(arc.head)) != 0 || is_capitals(arc.head)) return;
     sentences_[sentence].modifiers.push_back(
-        {root(subject), root(arc.head), ModifierLink::kAdjective, span_of_word(arc.head)});
+        {root(subject), root(arc.head), ModifierLink::kPredicate, span_of_word(arc.head)});
   }
 
   void add_modifier(WordIndex i) {
     add_predicate(i);
+    add_article(i);
     const Arc& arc = analysis_.trees.arcs[i];
     const std::uint32_t sentence = sentence_of(i);
     if (arc.head == kRoot || sentence >= sentences_.size()) return;
@@ -115,6 +117,30 @@ class WordCollector {
     sentences_[sentence].modifiers.push_back({root(arc.head), root(i), link, span_of_word(i)});
   }
 
+  // "un original" counts as "2 originaux" does.
+  void add_article(WordIndex i) {
+    const Arc& arc = analysis_.trees.arcs[i];
+    const std::uint32_t sentence = sentence_of(i);
+    if (arc.head == kRoot || sentence >= sentences_.size()) return;
+    const bool one = tag(i).upos == Upos::kDet && lemma(i) == "un" && arc.head > i &&
+                     universal_relation(arc.relation) == Relation::kDet;
+    if (!one || tag(arc.head).upos != Upos::kNoun) return;
+    sentences_[sentence].counts.push_back({root(arc.head), "1", span_of_word(arc.head)});
+  }
+
+  void add_count(const Fact& fact) {
+    if (fact.kind != FactKind::kQuantity || !fact.unit.empty()) return;
+    const WordIndex number = word_at(fact.span.begin);
+    if (number == kNoWord || number >= analysis_.trees.arcs.size()) return;
+    const std::uint32_t head = analysis_.trees.arcs[number].head;
+    const bool counted = analysis_.trees.arcs[number].relation == Relation::kNummod &&
+                         head != kRoot && tag(head).upos == Upos::kNoun &&
+                         fact.sentence < sentences_.size();
+    if (!counted) return;
+    sentences_[fact.sentence].counts.push_back(
+        {root(head), decimal_text(fact.number), span_of_word(head)});
+  }
+
   void add_pairs(const Coordination& list) {
     if (list.conjunction == kNoWord) return;
     const std::uint32_t sentence = sentence_of(list.conjunction);
@@ -122,10 +148,24 @@ class WordCollector {
     const bool either = is_either(list.conjunction);
     const auto& words = analysis_.clauses.coordinated_words;
     for (std::uint32_t i = list.first; i + 1 < list.end; ++i) {
-      sentences_[sentence].pairs.push_back({root(words[i]), root(words[i + 1]), either,
-                                            is_quality(words[i]) && is_quality(words[i + 1]),
-                                            span_of_word(list.conjunction)});
+      sentences_[sentence].pairs.push_back(
+          {root(words[i]), root(words[i + 1]), either,
+           is_quality(words[i]) && is_quality(words[i + 1]) && !stands_alone(words[i + 1]),
+           span_of_word(list.conjunction)});
     }
+  }
+
+  // "constatee, et que la declaration ait ete souscrite": a clause of its own.
+  [[nodiscard]] bool stands_alone(WordIndex word) const {
+    constexpr WordIndex kReach = 8;
+    const auto& arcs = analysis_.trees.arcs;
+    const WordIndex end = std::min<WordIndex>(word + kReach, static_cast<WordIndex>(arcs.size()));
+    for (WordIndex i = word > kReach ? word - kReach : 0; i < end; ++i) {
+      if (arcs[i].head != word) continue;
+      const Relation relation = universal_relation(arcs[i].relation);
+      if (relation == Relation::kNsubj || relation == Relation::kMark) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_quality(WordIndex word) const {
@@ -167,10 +207,17 @@ class WordCollector {
     for (const Said& said : sentences_) {
       for (const Denial& denial : said.denials) shade(denial);
       for (const Span& place : places_in(said, named.negative)) {
-        darken_after(word_at(place.begin), kReachOfWord, false);
+        // "n'avons pas manque de": two denials that say yes.
+        const auto& yes = places_in(said, named.affirms);
+        const bool affirmed = std::any_of(yes.begin(), yes.end(), [&place](const Span& all) {
+          return all.begin <= place.begin && place.end <= all.end;
+        });
+        if (!affirmed) darken_after(word_at(place.begin), kReachOfWord, false);
       }
       for (const Span& place : places_in(said, named.stops)) {
-        darken_clause(word_at(place.begin), false);
+        // "la declaration de perte remplace": only a verb stops its clause.
+        const WordIndex word = word_at(place.begin);
+        if (word != kNoWord && tag(word).upos != Upos::kNoun) darken_clause(word, false);
       }
     }
     for (WordIndex i = 0; i < dark_.size(); ++i) {
@@ -220,11 +267,19 @@ class WordCollector {
     if (word == kNoWord) return;
     const std::uint32_t sentence = sentence_of(word);
     std::uint32_t full = 0;
+    const bool noun = tag(word).upos != Upos::kVerb && reach == kReachOfWord;
     for (WordIndex i = own ? word : word + 1; i < dark_.size() && full < reach; ++i) {
-      if (sentence_of(i) != sentence || (clause_of_[i] != clause_of_[word] && is_main(i))) break;
+      // "la declaration de perte remplace": the verb is no part of the loss.
+      if (noun && i != word && tag(i).features.verb_form == VerbForm::kFin) break;
+      if (sentence_of(i) != sentence) break;
+      if (clause_of_[i] != clause_of_[word] && is_main(i) && begins_after(i, word)) break;
       dark_[i] = true;
       if (is_full(i)) ++full;
     }
+  }
+  // "demuni de titre": the words go on in the clause around.
+  [[nodiscard]] bool begins_after(WordIndex i, WordIndex word) const {
+    return analysis_.clauses.clauses[clause_of_[i]].span.first > word;
   }
   [[nodiscard]] bool is_main(WordIndex word) const {
     return clause_of_[word] != kNoClause &&

@@ -229,7 +229,10 @@ std::vector<FactChange> changed_order(const PlacedSide& before, const PlacedSide
     const std::int64_t item = place(after, said.pairs.front().first);
     const std::int64_t other = place(after, said.pairs.front().second);
     if (first == nullptr || second == nullptr || item < 0 || other < 0) continue;
-    if ((item < other) == (first->span.begin < second->span.begin)) continue;
+    const bool as_before =
+        place(before, said.pairs.front().first) < place(before, said.pairs.front().second);
+    const bool turned = (item < other) != as_before;
+    if (turned == (first->span.begin > second->span.begin)) continue;
     changes.push_back({Aspect::kFact, FactKind::kQuantity, was[0].text, was[0].span, first->span});
   }
   return changes;

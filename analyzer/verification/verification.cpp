@@ -8,11 +8,44 @@
 #include "analyzer/verification/said_changes.h"
 #include "analyzer/verification/sentence_pairs.h"
 #include "analyzer/verification/value_places.h"
+#include "analyzer/verification/word_places.h"
 
 namespace limpide {
 namespace {
 
 constexpr std::uint32_t kMostStrays = 2;  // sentences
+
+bool is_within(Span inner, Span outer) {
+  return inner.empty() || (outer.begin <= inner.begin && inner.end <= outer.end);
+}
+
+bool meets(Span inner, Span outer) {
+  return inner.empty() || (inner.begin < outer.end && outer.begin < inner.end);
+}
+
+// "avant le 12 juin" is a deadline, "12 juin" a date of it: one change, the wider one. The same of
+// "au moins" in "au moins trois jours". Of two with the same words the first stays.
+// A duty that became another is one change too, with the denial that it lost.
+void drop_nested(std::vector<FactChange>& changes) {
+  const auto wider = [](const FactChange& outer, const FactChange& inner) {
+    const bool sided = inner.before.empty() != inner.after.empty();
+    const bool duty = outer.aspect == Aspect::kModality && !outer.before.empty() &&
+                      !outer.after.empty() && sided &&
+                      (inner.aspect == Aspect::kModality || inner.aspect == Aspect::kNegation);
+    if (duty) return meets(inner.before, outer.before) && meets(inner.after, outer.after);
+    return outer.aspect == Aspect::kFact && is_within(inner.before, outer.before) &&
+           is_within(inner.after, outer.after);
+  };
+  std::vector<FactChange> kept;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    bool nested = false;
+    for (std::size_t j = 0; j < changes.size() && !nested; ++j) {
+      nested = j != i && wider(changes[j], changes[i]) && (j < i || !wider(changes[i], changes[j]));
+    }
+    if (!nested) kept.push_back(std::move(changes[i]));
+  }
+  changes = std::move(kept);
+}
 
 class Verifier {
  public:
@@ -30,8 +63,10 @@ class Verifier {
     Verification result;
     result.changes = firm_changes(before_, after_, old_said_, new_said_, resources_);
     add(result, exchanged_values({before_, old_said_}, {after_, new_said_}));
+    add(result, exchanged_words({before_, old_said_}, {after_, new_said_}, resources_));
     add(result,
         changed_order({before_, old_said_}, {after_, new_said_}, resources_.named.in_order));
+    add(result, wrong_expansions({before_, old_said_}, {after_, new_said_}));
     add(result, changed_codes({before_, old_said_}, {after_, new_said_}));
     Said gone;
     Said come;
@@ -52,6 +87,7 @@ class Verifier {
                        return a.before.begin != b.before.begin ? a.before.begin < b.before.begin
                                                                : a.after.begin < b.after.begin;
                      });
+    drop_nested(result.changes);
     return result;
   }
 

@@ -55,9 +55,13 @@ class TableReader {
       }
       if (!known) return fault("classes.tsv", row, row.cells[1]);
       known = false;
+      std::string_view rule = row.cells[2];
+      marker.beside = !rule.empty() && rule.back() == '+';
+      if (marker.beside) rule.remove_suffix(1);
       for (const NamedPolicy& policy : kPolicies) {
-        if (policy.name != row.cells[2]) continue;
+        if (policy.name != rule) continue;
         marker.policy = policy.policy;
+        marker.beside = marker.beside || policy.policy == MarkerPolicy::kSupport;
         known = true;
       }
       if (!known) return fault("classes.tsv", row, row.cells[2]);
@@ -161,6 +165,23 @@ class TableReader {
     return Done{};
   }
 
+  Status read_kept(std::string_view text) {
+    for (const DataRow& row : data_rows(text)) {
+      if (row.cells.size() != 2 || row.cells[1].empty()) {
+        return fault("kept.tsv", row, row.cells[0]);
+      }
+      const std::vector<std::string_view> own = split_cell(row.cells[0], ' ');
+      std::vector<std::string> others(own.begin(), own.end());
+      if (row.cells[1] != "-") {
+        for (const std::string_view lemma : split_cell(row.cells[1], ' ')) {
+          others.emplace_back(lemma);
+        }
+      }
+      for (const std::string_view lemma : own) resources_.kept.emplace(lemma, others);
+    }
+    return Done{};
+  }
+
   Status read_shares(std::string_view text) {
     for (const DataRow& row : data_rows(text)) {
       if (row.cells.size() != 2) return fault("shares.tsv", row, row.cells[0]);
@@ -190,6 +211,11 @@ class TableReader {
     named.by_reader = class_named("par-vous");
     named.by_us = class_named("par-nous");
     named.either = class_named("ou");
+    named.both = class_named("et");
+    named.asked_condition = class_named("si-devoir");
+    named.too_late = class_named("apres-delai-large");
+    named.each = class_named("chacun");
+    named.we_act = class_named("nous-faisons");
     named.limit = class_named("maximum");
     named.floor = class_named("minimum");
     named.affirms = class_named("affirme");
@@ -238,19 +264,19 @@ const char* aspect_id(Aspect aspect) { return kAspectIds[static_cast<std::size_t
 std::vector<std::string> verification_table_names() {
   return {"classes.tsv",   "markers.tsv",   "concepts.tsv",        "starts.tsv",
           "negatives.tsv", "opposites.tsv", "plain-modifiers.tsv", "shares.tsv",
-          "persons.tsv",   "distinct.tsv",  "others.tsv"};
+          "persons.tsv",   "distinct.tsv",  "others.tsv",          "kept.tsv"};
 }
 
 Result<VerificationResources> parse_verification(const std::vector<std::string>& tables,
                                                  const std::string& path) {
   using Read = Status (TableReader::*)(std::string_view);
-  constexpr std::array<Read, 11> kReads = {
+  constexpr std::array<Read, 12> kReads = {
       &TableReader::read_classes,         &TableReader::read_markers,
       &TableReader::read_concepts,        &TableReader::read_starts,
       &TableReader::read_negatives,       &TableReader::read_opposites,
       &TableReader::read_plain_modifiers, &TableReader::read_shares,
       &TableReader::read_persons,         &TableReader::read_distinct,
-      &TableReader::read_others};
+      &TableReader::read_others,          &TableReader::read_kept};
   TableReader reader(path);
   for (std::size_t i = 0; i < std::min(kReads.size(), tables.size()); ++i) {
     const Status read = (reader.*kReads[i])(tables[i]);

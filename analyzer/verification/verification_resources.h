@@ -39,7 +39,7 @@ enum class MarkerPolicy : std::uint8_t {
   kSwap,      // not gone where the opposite class comes in
   kParity,    // a denial is not lost nor added; two of them cancel each other
   kInternal,  // counted for other classes, compared by none
-  kSupport,   // the same, and neither hides other classes nor is hidden by them
+  kSupport,   // the same, and always beside the other classes
 };
 
 using MarkerIndex = std::uint32_t;  // into VerificationResources::classes
@@ -49,6 +49,7 @@ struct MarkerClass {
   std::string id;  // "seulement"
   Aspect aspect = Aspect::kScope;
   MarkerPolicy policy = MarkerPolicy::kPresence;
+  bool beside = false;  // neither hides other classes nor is hidden by them
   // Of kSwap the opposite; of kPresence and kKept what says the same in a weaker way.
   MarkerIndex linked = kNoMarker;
 };
@@ -80,13 +81,18 @@ struct NamedClasses {
   MarkerIndex may = kNoMarker;
   MarkerIndex by_reader = kNoMarker;  // "par vos soins"
   MarkerIndex by_us = kNoMarker;
-  MarkerIndex either = kNoMarker;    // "ou"
-  MarkerIndex limit = kNoMarker;     // "au plus"
-  MarkerIndex floor = kNoMarker;     // "au moins"
-  MarkerIndex affirms = kNoMarker;   // "n'etes pas sans": two denials that say yes
-  MarkerIndex gloss = kNoMarker;     // "c'est-a-dire"
-  MarkerIndex in_order = kNoMarker;  // "respectivement"
-  MarkerIndex empty = kNoMarker;     // "il est a noter que": says nothing
+  MarkerIndex either = kNoMarker;           // "ou"
+  MarkerIndex both = kNoMarker;             // "et"
+  MarkerIndex asked_condition = kNoMarker;  // "subordonne a": a duty says the same
+  MarkerIndex too_late = kNoMarker;         // "apres", "passe ce delai"
+  MarkerIndex each = kNoMarker;             // "chaque"
+  MarkerIndex we_act = kNoMarker;           // "ce jour": what is told is done by who writes
+  MarkerIndex limit = kNoMarker;            // "au plus"
+  MarkerIndex floor = kNoMarker;            // "au moins"
+  MarkerIndex affirms = kNoMarker;          // "n'etes pas sans": two denials that say yes
+  MarkerIndex gloss = kNoMarker;            // "c'est-a-dire"
+  MarkerIndex in_order = kNoMarker;         // "respectivement"
+  MarkerIndex empty = kNoMarker;            // "il est a noter que": says nothing
 };
 
 using LemmaMap = std::map<std::string, std::string, std::less<>>;
@@ -109,6 +115,8 @@ struct VerificationResources {
   LemmaMap others;           // those of them that are never the reader
   // Lemma -> lines of distinct.tsv: words of one sort that never stand for each other.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> distinct;
+  // Lemma whose loss is a change -> lemmas that may stand for it.
+  std::map<std::string, std::vector<std::string>, std::less<>> kept;
 };
 
 // The tables as text, in the order of table_names().

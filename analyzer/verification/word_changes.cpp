@@ -21,6 +21,10 @@ class WordComparer {
     compare_distinct();
     compare_dropped();
     compare_pairs();
+    compare_joined();
+    compare_kept();
+    compare_widened();
+    compare_counts();
   }
 
  private:
@@ -63,7 +67,35 @@ class WordComparer {
       case MarkerPolicy::kSupport:
         return;
     }
+    if (i == pair_.resources.named.unless && are_turned_round()) return;
+    if (i == pair_.resources.named.each && is_any_one(old_places)) return;
     if (changed) add(marker.aspect, marker.id, first_span(old_places), first_span(new_places));
+  }
+
+  // "chaque mandataire ne peut", then "un mandataire ne peut".
+  [[nodiscard]] bool is_any_one(const std::vector<Span>& places) const {
+    const Said& after = pair_.after;
+    if (after.denials.empty() && !is_restricted(after, pair_.resources)) return false;
+    return std::all_of(places.begin(), places.end(), [this](const Span& place) {
+      const auto& words = pair_.before.words;
+      const auto noun = std::find_if(words.begin(), words.end(), [&place](const SaidWord& word) {
+        return word.span.begin >= place.end && word.upos == Upos::kNoun;
+      });
+      const auto& counts = pair_.after.counts;
+      return noun != words.end() && noun->span.begin <= place.end + 1 &&
+             std::any_of(counts.begin(), counts.end(), [&](const CountedNoun& count) {
+               return count.number == "1" && count.root == noun->root;
+             });
+    });
+  }
+
+  // "tous, sauf ceux qui ne sont pas": two denials, one inside the other, say yes.
+  [[nodiscard]] bool are_turned_round() const {
+    const auto total = [&](const Said& said) {
+      return said.denials.size() + count_of(said, pair_.resources.named.unless);
+    };
+    return total(pair_.before) == total(pair_.after) + 2 ||
+           total(pair_.after) == total(pair_.before) + 2;
   }
 
   [[nodiscard]] bool is_denied_pair(const CoordinatedPair& was) const {
@@ -100,6 +132,22 @@ class WordComparer {
     return found;
   }
 
+  // "est ferme", "n'est pas ouvert": contraries, one of them denied, say the same.
+  [[nodiscard]] bool is_denied_contrary(std::uint32_t pair, std::size_t side) const {
+    const auto denied = [&](const Said& said, std::size_t which) {
+      return std::any_of(said.words.begin(), said.words.end(), [&](const SaidWord& word) {
+        const auto sides = pair_.resources.opposites_of.find(word.lemma);
+        if (sides == pair_.resources.opposites_of.end()) return false;
+        const bool there =
+            std::any_of(sides->second.begin(), sides->second.end(), [&](const OppositeSide& one) {
+              return one.pair == pair && one.second == (which == 1);
+            });
+        return there && said.shaded.count(word.root) != 0;
+      });
+    };
+    return denied(pair_.before, side) != denied(pair_.after, 1 - side);
+  }
+
   // One side is said less, the other more.
   void compare_opposites() {
     const std::map<std::uint32_t, SideCount> was = sides_of(pair_.before);
@@ -110,7 +158,7 @@ class WordComparer {
       for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         const bool less = entry.second.count[side] > other->second.count[side];
         const bool more = entry.second.count[1 - side] < other->second.count[1 - side];
-        if (!less || !more) continue;
+        if (!less || !more || is_denied_contrary(entry.first, side)) continue;
         add(Aspect::kTerm, pair_.resources.opposites[entry.first].first, entry.second.span[side],
             other->second.span[1 - side]);
       }
@@ -185,6 +233,80 @@ class WordComparer {
       const auto other = std::find_if(others.begin(), others.end(), joins);
       if (other == others.end() || std::any_of(others.begin(), others.end(), same)) continue;
       add(Aspect::kScope, was.first, was.span, other->span);
+    }
+  }
+
+  // "France metropolitaine", then "France"; "prescrite" is nowhere, nor what says it plainly.
+  void compare_kept() {
+    std::set<std::string, std::less<>> told;
+    for (const SaidWord& was : pair_.before.words) {
+      const auto kept = pair_.resources.kept.find(was.lemma);
+      if (kept == pair_.resources.kept.end() || is_said(pair_.after, was.root)) continue;
+      const auto& stand_ins = kept->second;
+      const bool replaced =
+          std::any_of(pair_.after.words.begin(), pair_.after.words.end(), [&](const SaidWord& is) {
+            return std::find(stand_ins.begin(), stand_ins.end(), is.lemma) != stand_ins.end();
+          });
+      if (replaced || !told.insert(was.lemma).second) continue;
+      add(Aspect::kTerm, was.lemma, was.span, {});
+    }
+  }
+
+  [[nodiscard]] bool is_of_class(Span span) const {
+    const auto& markers = pair_.before.markers;
+    return std::any_of(markers.begin(), markers.end(), [span](const std::vector<Span>& places) {
+      return std::any_of(places.begin(), places.end(), [span](const Span& place) {
+        return place.begin <= span.begin && span.end <= place.end;
+      });
+    });
+  }
+
+  // "les absences injustifiees", then "les absences": what narrowed the noun is gone. Words of a
+  // class are compared by it.
+  void compare_widened() {
+    // A sentence written anew drops words that the others imply.
+    const auto lost =
+        std::count_if(pair_.before.roots.begin(), pair_.before.roots.end(),
+                      [this](const auto& root) { return !is_said(pair_.after, root.first); });
+    if (lost > 1) return;
+    for (const Modifier& was : pair_.before.modifiers) {
+      if (was.link != ModifierLink::kAdjective || is_said(pair_.after, was.word)) continue;
+      const auto& others = pair_.after.modifiers;
+      const bool narrowed = std::any_of(others.begin(), others.end(), [&](const Modifier& is) {
+        return is.head == was.head && !is_said(pair_.before, is.word);
+      });
+      if (!is_said(pair_.after, was.head) || narrowed || is_of_class(was.span)) continue;
+      add(Aspect::kScope, was.word, was.span, {});
+    }
+  }
+
+  // One "et" less, one "ou" more, though no tree joins the same words.
+  void compare_joined() {
+    const NamedClasses& named = pair_.resources.named;
+    const std::vector<Span>& was = places_of(pair_.before, named.both);
+    const std::vector<Span>& is = places_of(pair_.after, named.either);
+    const bool more = is.size() > count_of(pair_.before, named.either);
+    const bool less = was.size() > count_of(pair_.after, named.both);
+    if (!more || !less || pair_.before.denials.size() != pair_.after.denials.size()) return;
+    if (pair_.before.words.size() != pair_.after.words.size()) return;
+    add(Aspect::kScope, "et", first_span(was), first_span(is));
+  }
+
+  // "un original", then "2 originaux".
+  void compare_counts() {
+    for (const CountedNoun& was : pair_.before.counts) {
+      const auto of_noun = [&was](const CountedNoun& is) { return is.root == was.root; };
+      const auto& others = pair_.after.counts;
+      const auto other = std::find_if(others.begin(), others.end(), of_noun);
+      if (other == others.end()) continue;
+      const auto shared = [&](const CountedNoun& is) {
+        return of_noun(is) && std::any_of(pair_.before.counts.begin(), pair_.before.counts.end(),
+                                          [&is](const CountedNoun& one) {
+                                            return one.root == is.root && one.number == is.number;
+                                          });
+      };
+      if (std::any_of(others.begin(), others.end(), shared)) continue;
+      changes_.push_back({Aspect::kFact, FactKind::kQuantity, was.number, was.span, other->span});
     }
   }
 

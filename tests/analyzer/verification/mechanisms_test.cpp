@@ -1,6 +1,6 @@
 // tests/stages/verification/mechanisms.tsv: one mechanism a line, with the aspect of the change.
-// And mechanisms-safe.tsv, mechanisms-unsafe.tsv: pairs by which the mechanisms were mended, as
-// shares.
+// And mechanisms-safe.tsv, mechanisms-unsafe.tsv: pairs by which the mechanisms were mended;
+// subjects-safe.tsv, subjects-unsafe.tsv: letters of other subjects. As shares.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -78,6 +78,10 @@ TEST(Mechanisms, UnsafeRewritesAreCaught) {
   EXPECT_GE(share_right("mechanisms-unsafe.tsv", false), kCaught);
 }
 TEST(Mechanisms, SafeRewritesPass) { EXPECT_GE(share_right("mechanisms-safe.tsv", true), kPassed); }
+TEST(Subjects, UnsafeRewritesAreCaught) {
+  EXPECT_GE(share_right("subjects-unsafe.tsv", false), kCaught);
+}
+TEST(Subjects, SafeRewritesPass) { EXPECT_GE(share_right("subjects-safe.tsv", true), kPassed); }
 
 // Without tables nothing is known, and nothing breaks.
 TEST(Mechanisms, EmptyTablesCompareFactsAlone) {
@@ -99,15 +103,11 @@ struct BadTable {
 
 TEST(Mechanisms, AFaultInAnyTableNamesItsLine) {
   const std::vector<BadTable> bad_tables = {
-      {"negatives.tsv", "incomplet\n", 1},
-      {"negatives.tsv", "\nnon-*\tx\n", 2},
-      {"negatives.tsv", "rien\t*\n", 1},
-      {"opposites.tsv", "fin\n", 1},
-      {"opposites.tsv", "# a\nfin\t \n", 2},
-      {"plain-modifiers.tsv", "a\tb\n", 1},
-      {"shares.tsv", "quart\n", 1},
-      {"persons.tsv", "a\tb\n", 1},
-      {"distinct.tsv", "chat chien\nseul\n", 2},
+      {"negatives.tsv", "incomplet\n", 1},   {"negatives.tsv", "\nnon-*\tx\n", 2},
+      {"negatives.tsv", "rien\t*\n", 1},     {"opposites.tsv", "fin\n", 1},
+      {"opposites.tsv", "# a\nfin\t \n", 2}, {"plain-modifiers.tsv", "a\tb\n", 1},
+      {"shares.tsv", "quart\n", 1},          {"kept.tsv", "usufruit\n", 1},
+      {"persons.tsv", "a\tb\n", 1},          {"distinct.tsv", "chat chien\nseul\n", 2},
       {"others.tsv", "a\tb\n", 1},
   };
   const std::vector<std::string> names = verification_table_names();
