@@ -212,7 +212,7 @@ void keep_proved(const Analysis& analysis, const ProofResources& resources, unsi
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < read.size(); ++i) {
     for (std::size_t k = 0; k < read[i]->suggestions.size(); ++k) {
-      candidates.push_back(candidate_of(*read[i], read[i]->suggestions[k]));
+      candidates.push_back(candidate_of(analysis, *read[i], read[i]->suggestions[k]));
       candidates.back().finding = i;
       candidates.back().suggestion = k;
     }

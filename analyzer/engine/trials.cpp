@@ -8,10 +8,19 @@
 namespace limpide {
 namespace {
 
-Trust trust_in(const Finding& finding, const Suggestion& suggestion) {
+// A formula that takes a whole sentence is a closing, each of whose words the operation knows.
+bool is_whole_formula(const Analysis& analysis, const Finding& finding,
+                      const Suggestion& suggestion) {
+  return finding.operation.kind == OperationKind::kFormula && suggestion.edits.size() == 1 &&
+         passage_around(analysis, suggestion.edits) == suggestion.edits.front().span;
+}
+
+Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestion& suggestion) {
   const OperationKind kind = finding.operation.kind;
+  if (is_whole_formula(analysis, finding, suggestion)) return Trust::kSameWords;
   if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
-  const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete;
+  const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete ||
+                     kind == OperationKind::kFormula;
   return words && suggestion.safe ? Trust::kSameWords : Trust::kNone;
 }
 
@@ -59,10 +68,11 @@ void add_trials(const std::vector<Candidate>& candidates, Span passage,
 
 }  // namespace
 
-Candidate candidate_of(const Finding& finding, const Suggestion& suggestion) {
+Candidate candidate_of(const Analysis& analysis, const Finding& finding,
+                       const Suggestion& suggestion) {
   Candidate candidate;
   candidate.edits = &suggestion.edits;
-  candidate.trust = trust_in(finding, suggestion);
+  candidate.trust = trust_in(analysis, finding, suggestion);
   candidate.reshapes = reshapes(finding, suggestion);
   return candidate;
 }

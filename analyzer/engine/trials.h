@@ -28,7 +28,8 @@ struct Candidate {
   bool reshapes = false;  // changes how the sentence is built: read alone
   bool proved = false;
 };
-[[nodiscard]] Candidate candidate_of(const Finding& finding, const Suggestion& suggestion);
+[[nodiscard]] Candidate candidate_of(const Analysis& analysis, const Finding& finding,
+                                     const Suggestion& suggestion);
 
 struct Trial {
   Span passage;                         // whole sentences

@@ -6,8 +6,12 @@ namespace limpide {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount)> kOperationIds = {
-    "none",   "replace",        "delete",     "full-date", "spelling",       "complete-negation",
-    "active", "address-reader", "imperative", "split",     "expand-acronym", "digits"};
+    "none",        "replace",        "delete",
+    "full-date",   "spelling",       "complete-negation",
+    "active",      "address-reader", "imperative",
+    "split",       "expand-acronym", "digits",
+    "formula",     "positive",       "finite-clause",
+    "name-sender", "reference-last"};
 
 }  // namespace
 

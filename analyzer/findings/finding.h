@@ -42,6 +42,11 @@ enum class OperationKind : std::uint8_t {
   kSplit,             // one sentence -> two
   kExpandAcronym,     // written in full at its first use
   kDigits,            // a number in letters -> figures
+  kFormula,           // "j'ai l'honneur de vous informer que X" -> "X"
+  kPositive,          // "n'est pas inutile" -> "est utile"
+  kFiniteClause,      // "votre dossier etant incomplet" -> "comme votre dossier est incomplet"
+  kNameSender,        // "votre demande a ete rejetee" -> "nous avons rejete votre demande"
+  kReferenceLast,     // "selon l'article 3, X" -> "X (article 3)"
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"

@@ -82,6 +82,9 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
   Result<GrammarWords> grammar = load_grammar_words(data_folder);
   if (!grammar) return grammar.error();
   resources->grammar = *std::move(grammar);
+  Result<FormulaTable> formulas = load_formulas(data_folder);
+  if (!formulas) return formulas.error();
+  resources->formulas = *std::move(formulas);
   return resources;
 }
 

@@ -1,5 +1,6 @@
-// The words that French writing needs: months, determiners by gender, contractions. In: the table
-// fr/rewriting.tsv of the data, and those of fr/grammar.tsv. Out: an immutable value, safe to share between threads. Refuses: a
+// The words that French writing needs: months, determiners by gender, contractions, set phrases,
+// what the check of a rewrite looks for. In: the tables fr/rewriting.tsv, fr/formulas.tsv and
+// fr/grammar.tsv of the data. Out: an immutable value, safe to share between threads. Refuses: a
 // missing file, an unknown key, a line with another number of cells, a list that is not complete
 // (one Error with its line).
 #pragma once
@@ -11,6 +12,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/lexicon/morphology.h"
+#include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
 
 namespace limpide {
@@ -47,6 +49,7 @@ struct RewritingResources {
   std::vector<Determiner> determiners;
   std::vector<ArticleContraction> contractions;
   GrammarWords grammar;
+  FormulaTable formulas;
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.

@@ -53,6 +53,16 @@ MakeSuggestions maker_of(OperationKind kind) {
       return expand_acronym;
     case OperationKind::kDigits:
       return write_in_digits;
+    case OperationKind::kFormula:
+      return simplify_formula;
+    case OperationKind::kPositive:
+      return say_positively;
+    case OperationKind::kFiniteClause:
+      return make_finite;
+    case OperationKind::kNameSender:
+      return name_sender;
+    case OperationKind::kReferenceLast:
+      return put_reference_last;
     case OperationKind::kCount:
       return nullptr;
   }

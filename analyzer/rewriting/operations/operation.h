@@ -33,8 +33,20 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> split_sentence(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> expand_acronym(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> write_in_digits(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> simplify_formula(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> say_positively(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> make_finite(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> name_sender(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> put_reference_last(const OperationInput& input);
+
+// The closing formula of a letter, for simplify_formula; none when the sentence says more.
+[[nodiscard]] std::vector<Suggestion> close_letter(const OperationInput& input);
 
 // Helpers that several share (words.cpp).
+// May the opening words of the sentence stand before an order? "si ...", "pour cela"; not "par la
+// presente", "en application de".
+[[nodiscard]] bool may_precede_order(const Analysis& analysis, const FormulaTable& table,
+                                     const Sentence& sentence);
 [[nodiscard]] const Form& form_of_token(const Analysis& analysis, std::uint32_t token);
 [[nodiscard]] std::string apostrophe_of(const Analysis& analysis);
 // The word of the range that the others hang from; the first when several hang outside.

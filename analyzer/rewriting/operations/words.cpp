@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/operations/operation.h"
 
@@ -51,6 +53,15 @@ bool touches_protected(const Analysis& analysis, TokenRange range) {
     if (analysis.protected_of_token[i] != 0) return true;
   }
   return false;
+}
+
+bool may_precede_order(const Analysis& analysis, const FormulaTable& table,
+                       const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  if (table.order_leads.count(form_of_token(analysis, first).lower) == 0) return false;
+  return std::none_of(table.references.begin(), table.references.end(), [&](const Formula& lead) {
+    return match_formula(analysis, lead.pattern, first, sentence.token_end).has_value();
+  });
 }
 
 std::uint32_t token_of_word(const Analysis& analysis, std::uint32_t word) {

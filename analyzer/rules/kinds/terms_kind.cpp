@@ -31,11 +31,12 @@ class TermsMatcher final : public Matcher {
  public:
   TermsMatcher(std::uint32_t slot, const TermTable& table, Position position, bool first,
                bool unless_glossed, GlossWords words, bool in_titles, bool unless_named,
-               bool inflect, bool once)
+               bool inflect, bool once, bool own_operation)
       : slot_(slot),
         table_(table),
         inflects_(inflect),
         reads_trees_(has_advice(table, slot, inflect)),
+        own_operation_(own_operation),
         position_(position),
         first_(first),
         unless_glossed_(unless_glossed),
@@ -68,10 +69,13 @@ class TermsMatcher final : public Matcher {
       Hit hit = make_hit(context.analysis, found, entry);
       if (!inflects_ && entry.operation == TermOperation::kAdvice) {
         hit.operation.kind = OperationKind::kNone;
+        if (own_operation_) hit.operation.texts.clear();
       }
       const bool another = unless_named_ && names_another(context.analysis, found, sentence);
-      if (another || leaves_preposition(context.analysis, found, entry, sentence))
+      if (another || leaves_preposition(context.analysis, found, entry, sentence)) {
         hit.operation.kind = OperationKind::kNone;
+        if (own_operation_) hit.operation.texts.clear();
+      }
       if (once_ && sentence == last_sentence && !hits.empty()) {
         join(context.analysis, hits.back(), hit);
         continue;
@@ -170,7 +174,8 @@ class TermsMatcher final : public Matcher {
     return offers ? "remplacer_note" : "eviter_note";
   }
 
-  static Hit make_hit(const Analysis& analysis, const TermHit& found, const TermEntry& entry) {
+  [[nodiscard]] Hit make_hit(const Analysis& analysis, const TermHit& found,
+                             const TermEntry& entry) const {
     Hit hit;
     hit.span = span_of(analysis, found.first_token, found.token_end);
     hit.operation.texts = replacements_of(entry);
@@ -180,7 +185,7 @@ class TermsMatcher final : public Matcher {
     if (entry.imported) hit.arguments.emplace_back("cas", case_of(entry));
     switch (entry.operation) {
       case TermOperation::kReplace:
-        hit.operation.kind = OperationKind::kReplace;
+        hit.operation.kind = own_operation_ ? OperationKind::kNone : OperationKind::kReplace;
         hit.operation.literal = true;
         break;
       case TermOperation::kDelete:
@@ -192,11 +197,15 @@ class TermsMatcher final : public Matcher {
         const bool offers = !hit.operation.texts.empty() && entry.risk < 2 && shape.whole;
         hit.operation.kind = offers ? OperationKind::kReplace : OperationKind::kNone;
         hit.operation.kept_tail = shape.kept_tail;
+        if (!own_operation_) break;
+        hit.operation.kind = OperationKind::kNone;
+        if (!offers) hit.operation.texts.clear();
         break;
       }
       case TermOperation::kTell:
       case TermOperation::kKeep:  // never found
         hit.operation.kind = OperationKind::kNone;
+        if (own_operation_) hit.operation.texts.clear();
         break;
     }
     hit.operation.safe = entry.risk == 0;
@@ -217,6 +226,7 @@ class TermsMatcher final : public Matcher {
   std::uint32_t slot_;
   const TermTable& table_;
   bool inflects_;
+  bool own_operation_;  // of the rule: tried before the texts of a row
   bool reads_trees_;
   Position position_;
   bool first_;
@@ -270,7 +280,8 @@ MatcherResult make_terms(const RuleSpec& spec, const RuleResources& resources) {
       *glossed == "yes",
       GlossWords{listed("gloss-before"), listed("gloss-after"), listed("gloss-next"),
                  listed("gloss-within"), listed("gloss-previous")},
-      *titles == "yes", *named == "yes", *inflect == "yes", *once == "sentence"));
+      *titles == "yes", *named == "yes", *inflect == "yes", *once == "sentence",
+      spec.operation == OperationKind::kFormula));
 }
 
 }  // namespace limpide

@@ -19,10 +19,31 @@ namespace {
 constexpr std::size_t kLeastRows = 30;
 constexpr double kShareAsked = 0.9;  // the models are data that change
 
+// A table writes a line break as "\\n".
+std::string with_breaks(std::string_view cell) {
+  std::string text(cell);
+  for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at)) {
+    text.replace(at, 2, "\n");
+  }
+  return text;
+}
+
+std::string without_blank_lines(std::string text) {
+  for (std::size_t at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n")) {
+    text.erase(at, 1);
+  }
+  return text;
+}
+
 std::string first_result(const std::string& text, Span words, OperationKind kind,
                          const DataRow& row) {
   const Result<Document> document = read_document(all_readers(), {"row.txt", text}, Limits{});
-  if (!document || document->text != text) return "?";
+  if (!document) return "?";
+  if (document->text != text) {  // blank lines go between blocks
+    const std::size_t at = document->text.find(slice(text, words));
+    if (at == std::string::npos) return "?";
+    words = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + words.size()};
+  }
   const Analysis analysis = analyse(*document, test_engine().language(), Depth::kTrees);
   std::vector<Finding> findings(1);
   findings[0].span = words;
@@ -35,7 +56,7 @@ std::string first_result(const std::string& text, Span words, OperationKind kind
   }
   add_suggestions(analysis, test_engine().rewriting(), findings);
   if (findings[0].suggestions.empty()) return "=";
-  return apply_edits(text, findings[0].suggestions[0].edits);
+  return apply_edits(document->text, findings[0].suggestions[0].edits);
 }
 
 class Operations : public testing::TestWithParam<OperationKind> {};
@@ -51,16 +72,12 @@ TEST_P(Operations, FollowTheirTable) {
     ASSERT_GE(row.cells.size(), 2U) << name << ":" << row.line;
     std::string text;
     std::vector<Span> marks;
-    ASSERT_TRUE(take_marks(std::string(row.cells[0]), text, marks)) << name << ":" << row.line;
+    ASSERT_TRUE(take_marks(with_breaks(row.cells[0]), text, marks)) << name << ":" << row.line;
     ASSERT_EQ(marks.size(), 1U) << name << ":" << row.line;
-    std::string expected(row.cells[1]);
-    for (std::size_t at = expected.find("\\n"); at != std::string::npos;
-         at = expected.find("\\n")) {
-      expected.replace(at, 2, "\n");
-    }
+    const std::string expected = with_breaks(row.cells[1]);
     const std::string result = first_result(text, marks[0], GetParam(), row);
     ++rows;
-    if (result == expected) {
+    if (without_blank_lines(result) == without_blank_lines(expected)) {
       ++right;
     } else {
       std::printf("%s:%u\n  expected %s\n  got      %s\n", name.c_str(), row.line, expected.c_str(),
@@ -75,7 +92,10 @@ INSTANTIATE_TEST_SUITE_P(Each, Operations,
                          testing::Values(OperationKind::kReplace, OperationKind::kCompleteNegation,
                                          OperationKind::kActive, OperationKind::kAddressReader,
                                          OperationKind::kImperative, OperationKind::kSplit,
-                                         OperationKind::kExpandAcronym, OperationKind::kDigits),
+                                         OperationKind::kExpandAcronym, OperationKind::kDigits,
+                                         OperationKind::kFormula, OperationKind::kPositive,
+                                         OperationKind::kFiniteClause, OperationKind::kNameSender,
+                                         OperationKind::kReferenceLast),
                          [](const testing::TestParamInfo<OperationKind>& operation) {
                            std::string name = operation_id(operation.param);
                            std::replace(name.begin(), name.end(), '-', '_');

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rules/loader.h"
 #include "tests/support/test_engine.h"
 
@@ -98,6 +99,51 @@ TEST(Dates, AreWrittenInFull) {
     ASSERT_EQ(report.findings[0].suggestions.size(), 1U) << date.first;
     EXPECT_EQ(report.findings[0].suggestions[0].edits[0].text, date.second);
   }
+}
+
+constexpr const char* kSmallTable =
+    "fin-verbe\tagreer\nfin-nom\tsaluts\nfin-mot\tveuillez\ntitre\tmadame\nje\tje\nnous\tnous\n"
+    "effet\trisque\nsans\tdelai\nacte\tsigner\naffaire\tdossier\nprevenir\tinformer\n"
+    "organe\tjuge\nrenvoi\tdernier\navant-ordre\tsi\nfin\tBien, | Bon,\navant-fin\tdans cette "
+    "attente\n"
+    "cadre\tnous avons l\xE2\x80\x99honneur de|d\xE2\x80\x99\tnous\nannonce\tinformer\n"
+    "demande\tmerci de bien? vouloir?\npoli\tmerci de\njoint\ttrouver ci-joint\tvoici\n"
+    "remplace\ta b\tc\t0\nreference\tselon\ncontraire\tinutile\tutile\n";
+
+TEST(Formulas, ReadsPatternsAndTexts) {
+  const Result<FormulaTable> table = parse_formulas(kSmallTable, "f.tsv");
+  ASSERT_TRUE(table.has_value());
+  EXPECT_EQ(table->closings.front().texts, (std::vector<std::string>{"Bien,", "Bon,"}));
+  const auto& slots = table->frames.front().pattern.slots;
+  ASSERT_EQ(slots.size(), 5U);
+  EXPECT_EQ(slots[2].forms, (std::vector<std::string>{"l'"}));
+  EXPECT_EQ(slots[4].forms, (std::vector<std::string>{"de", "d'"}));
+  EXPECT_TRUE(table->requests.front().pattern.slots[2].optional);
+  EXPECT_TRUE(table->swaps.front().safe);
+}
+
+TEST(Formulas, RefuseWhatIsWrong) {
+  const std::string whole = kSmallTable;
+  for (const std::string& bad : {whole + "autre\tmot\n", whole + "cadre\tje tiens\n",
+                                 whole + "fin-mot\n", whole.substr(whole.find('\n') + 1)}) {
+    const Result<FormulaTable> table = parse_formulas(bad, "f.tsv");
+    ASSERT_FALSE(table.has_value()) << bad;
+    EXPECT_EQ(table.error().message.key, "error.data.incomplete");
+  }
+}
+
+TEST(Formulas, MatchTheLongestCover) {
+  const std::string text = "Merci de bien vouloir signer.";
+  const Result<Document> document = read_document(all_readers(), {"row.txt", text}, Limits{});
+  ASSERT_TRUE(document.has_value());
+  const Analysis analysis = analyse(*document, test_engine().language());
+  const Result<FormulaTable> table = parse_formulas(kSmallTable, "f.tsv");
+  ASSERT_TRUE(table.has_value());
+  const FormulaPattern& pattern = table->requests.front().pattern;
+  EXPECT_EQ(match_formula(analysis, pattern, 0, 6), 4U);
+  EXPECT_EQ(match_formula(analysis, pattern, 0, 3), 3U);
+  EXPECT_EQ(match_formula(analysis, pattern, 0, 1), std::nullopt);
+  EXPECT_EQ(match_formula(analysis, pattern, 1, 6), std::nullopt);
 }
 
 }  // namespace
