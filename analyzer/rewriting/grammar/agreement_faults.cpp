@@ -237,6 +237,7 @@ class TreeReader {
   // may not.
   [[nodiscard]] bool may_have_verb(WordRange words) const {
     for (WordIndex i = words.first; i < words.end; ++i) {
+      if (words_.presentatives.count(form(i).lower) != 0) return true;
       const Upos upos = tag(i).upos;
       const bool open = upos == Upos::kAdj || upos == Upos::kNoun || upos == Upos::kVerb;
       const bool noun = i > words.first && tag(i - 1).upos == Upos::kDet;
