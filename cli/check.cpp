@@ -113,7 +113,7 @@ class CheckRun {
     Result<std::string> bytes = read_input(name, options_.limits.file_bytes);
     if (!bytes) return {name, bytes.error()};
     if (!options_.annotation.output.empty()) {
-      original_ = *std::move(bytes);
+      original_ = before_annotation(name, *std::move(bytes), options_.limits, earlier_);
       return check_bytes(name, original_);
     }
     return check_bytes(name, *bytes);
@@ -130,8 +130,9 @@ class CheckRun {
 
   void annotate_copy(const RunContext& context, const Outcome& outcome) {
     if (options_.annotation.output.empty() || !outcome.report) return;
-    const Result<std::vector<std::string>> lines = write_annotated(
-        options_.annotation, context, outcome.name, *outcome.report, original_, options_.limits);
+    const Result<std::vector<std::string>> lines =
+        write_annotated(options_.annotation, context, outcome.name, *outcome.report, original_,
+                        options_.limits, earlier_);
     if (lines)
       told_ = *lines;
     else
@@ -182,6 +183,7 @@ class CheckRun {
   std::optional<SpellingHelp> helper_;
   unsigned threads_ = 1;  // for each document
   std::string original_;  // bytes of the one file to annotate
+  EarlierReading earlier_;
   std::vector<std::string> told_;
   std::optional<Error> not_annotated_;
   RunSummary summary_;

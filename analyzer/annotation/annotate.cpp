@@ -3,7 +3,10 @@
 #include <exception>
 
 #include "analyzer/annotation/docx/docx_annotator.h"
+#include "analyzer/annotation/html/html_annotator.h"
+#include "analyzer/annotation/markdown/markdown_annotator.h"
 #include "analyzer/annotation/odt/odt_annotator.h"
+#include "analyzer/annotation/text/text_annotator.h"
 
 namespace limpide {
 namespace {
@@ -17,27 +20,38 @@ Annotator annotator_of(Format format) {
       return annotate_docx;
     case Format::kOdt:
       return annotate_odt;
-    case Format::kText:
-    case Format::kMarkdown:
     case Format::kHtml:
+      return annotate_html;
+    case Format::kMarkdown:
+      return annotate_markdown;
+    case Format::kText:
+      return annotate_text;
     case Format::kEml:
-      return nullptr;
+      return annotate_mail;
   }
-  return nullptr;
+  return annotate_text;
 }
 
 }  // namespace
 
-bool can_annotate(Format format) { return annotator_of(format) != nullptr; }
+ChangesShown changes_shown(Format format) {
+  switch (format) {
+    case Format::kDocx:
+    case Format::kOdt:
+      return ChangesShown::kTracked;
+    case Format::kHtml:
+    case Format::kMarkdown:
+      return ChangesShown::kMarked;
+    case Format::kText:
+    case Format::kEml:
+      return ChangesShown::kNoted;
+  }
+  return ChangesShown::kNoted;
+}
 
 Result<Annotated> annotate(const AnnotationInput& input) {
-  const Annotator annotator = annotator_of(input.document.format);
-  if (annotator == nullptr) {
-    return make_error(ErrorCode::kUnsupported, "error.annotate.format", {{"path", input.path}},
-                      {input.path, 0, 0});
-  }
   try {
-    return annotator(input);
+    return annotator_of(input.document.format)(input);
   } catch (const std::exception&) {
     return make_error(ErrorCode::kLimit, "error.archive.too_large",
                       {{"path", input.path}, {"part", ""}}, {input.path, 0, 0});

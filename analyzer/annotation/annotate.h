@@ -1,6 +1,6 @@
 // The same file back, with comments and tracked changes. In: the bytes of a file, the Document that
 // a reader made of them, a plan. Out: the bytes of the new file, and what could be written.
-// Refuses: formats without an annotator, parts that are not UTF-8.
+// Refuses: parts of an archive that are not UTF-8, damaged text files, copies already annotated.
 //
 // One function a format (annotation/<format>/); this one picks it.
 #pragma once
@@ -54,7 +54,7 @@ struct Annotated {
   bool signature_broken = false;  // the file was signed; the copy no longer is
 };
 
-[[nodiscard]] bool can_annotate(Format format);
+[[nodiscard]] ChangesShown changes_shown(Format format);
 [[nodiscard]] Result<Annotated> annotate(const AnnotationInput& input);
 
 }  // namespace limpide

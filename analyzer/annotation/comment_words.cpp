@@ -59,6 +59,18 @@ const char* elsewhere_key(BlockKind kind) {
   }
 }
 
+const char* changes_key(ChangesShown shown) {
+  switch (shown) {
+    case ChangesShown::kTracked:
+      return "annotate.changes";
+    case ChangesShown::kMarked:
+      return "annotate.changes.marked";
+    case ChangesShown::kNoted:
+      return "annotate.changes.noted";
+  }
+  return "annotate.changes";
+}
+
 void add_finding(CommentWriter& writer, std::uint32_t index, Paragraphs& paragraphs) {
   const Finding& finding = writer.report.findings[index];
   const Catalogue& texts = writer.run.texts;
@@ -190,7 +202,7 @@ std::string CommentWriter::elsewhere(Span span) const {
   return run.texts.format({key, {{"words", quoted(*this, span)}}});
 }
 
-Paragraphs CommentWriter::summary(const std::vector<PrincipleGroup>& groups) {
+Paragraphs CommentWriter::summary(const std::vector<PrincipleGroup>& groups, ChangesShown shown) {
   Paragraphs paragraphs;
   add(paragraphs, run.texts.text("annotate.summary"));
   add_score(*this, paragraphs);
@@ -202,7 +214,7 @@ Paragraphs CommentWriter::summary(const std::vector<PrincipleGroup>& groups) {
   add_not_shown(*this, groups, paragraphs);
   const bool changes = std::any_of(change_of.begin(), change_of.end(),
                                    [](std::uint32_t change) { return change != kNoChange; });
-  if (changes) add(paragraphs, run.texts.text("annotate.changes"));
+  if (changes) add(paragraphs, run.texts.text(changes_key(shown)));
   return paragraphs;
 }
 

@@ -25,7 +25,8 @@ struct CommentWriter {
   // Names the words of a comment that cannot stand on them.
   [[nodiscard]] std::string elsewhere(Span span) const;
   // What is said of the document as a whole, and what is not shown.
-  [[nodiscard]] std::vector<CommentParagraph> summary(const std::vector<PrincipleGroup>& groups);
+  [[nodiscard]] std::vector<CommentParagraph> summary(const std::vector<PrincipleGroup>& groups,
+                                                      ChangesShown changes);
 };
 
 }  // namespace limpide

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "analyzer/annotation/archive_copy.h"
+#include "analyzer/annotation/edit_splices.h"
+#include "analyzer/annotation/source_encoding.h"
 #include "analyzer/annotation/splices.h"
 #include "analyzer/annotation/xml_escape.h"
 
@@ -14,14 +16,13 @@ namespace {
 
 using PartSplices = std::map<std::uint32_t, std::vector<Splice>>;  // by part
 
-bool is_xml(Format format) {
-  return format == Format::kDocx || format == Format::kOdt || format == Format::kHtml;
-}
 bool is_office(Format format) { return format == Format::kDocx || format == Format::kOdt; }
 
 class Editor {
  public:
-  explicit Editor(const EditInput& input) : input_(input), document_(input.document) {}
+  // `encoding`: of a text file; none inside an archive, where all is UTF-8.
+  Editor(const EditInput& input, const SourceEncoding* encoding)
+      : input_(input), document_(input.document), encoding_(encoding) {}
 
   EditedFile collect() {
     EditedFile file;
@@ -45,40 +46,24 @@ class Editor {
                        [&](const Edit& edit) { return add_edit(edit, own); });
   }
 
-  // The stretches that the span touches; empty when one of them maps only as a whole.
-  [[nodiscard]] std::vector<SourceStretch> stretches_of(Span span) const {
-    const auto& all = document_.source_map.stretches();
-    auto at = std::partition_point(all.begin(), all.end(), [&span](const SourceStretch& one) {
-      return span.empty() ? one.text.end < span.begin : one.text.end <= span.begin;
-    });
-    std::vector<SourceStretch> found;
-    for (; at != all.end() && at->text.begin <= span.end; ++at) {
-      if (!span.empty() && at->text.begin == span.end) break;
-      if (!at->verbatim) return {};
-      found.push_back(*at);
-      if (span.empty()) break;
-    }
-    return found;
-  }
-
   bool add_edit(const Edit& edit, PartSplices& own) const {
     if (is_office(document_.format) && edit.text.find('\n') != std::string::npos) return false;
-    const std::vector<SourceStretch> stretches = stretches_of(edit.span);
-    if (stretches.empty()) return false;
-    std::uint32_t covered = edit.span.begin;
-    std::string text = is_xml(document_.format) ? xml_text(edit.text) : edit.text;
-    for (const SourceStretch& stretch : stretches) {
-      const std::uint32_t begin = std::max(stretch.text.begin, edit.span.begin);
-      const std::uint32_t end = std::min(stretch.text.end, edit.span.end);
-      if (begin != covered) return false;  // text that the reader made
-      covered = std::max(covered, end);
-      const std::uint32_t shift = stretch.source.bytes.begin - stretch.text.begin;
-      auto& splices = own[stretch.source.part];
-      splices.push_back({{begin + shift, std::max(begin, end) + shift}, std::move(text)});
-      text.clear();
-      keep_spaces(stretch.source.part, begin + shift, splices);
+    const std::optional<std::string> text = written(edit.text);
+    if (!text) return false;
+    const std::vector<PartSplice> made = edit_splices(document_, edit.span, *text);
+    for (const PartSplice& one : made) {
+      auto& splices = own[one.part];
+      splices.push_back(one.splice);
+      keep_spaces(one.part, one.splice.span.begin, splices);
     }
-    return covered == edit.span.end;
+    return !made.empty();
+  }
+
+  // New words as the file holds them.
+  [[nodiscard]] std::optional<std::string> written(const std::string& text) const {
+    if (encoding_ == nullptr) return xml_text(text);
+    if (document_.format == Format::kHtml) return encoding_->html(text);
+    return encoding_->nearest(text);
   }
 
   // Word drops spaces at the ends of a text that does not ask to keep them.
@@ -105,8 +90,27 @@ class Editor {
 
   const EditInput& input_;
   const Document& document_;
+  const SourceEncoding* encoding_;
   PartSplices splices_;
 };
+
+Result<EditedFile> edit_archive(const EditInput& input) {
+  Editor editor(input, nullptr);
+  EditedFile file = editor.collect();
+  std::vector<ArchiveChange> parts;
+  for (const auto& entry : editor.splices()) {
+    const Part& part = input.document.parts[entry.first];
+    parts.push_back({part.name, spliced(part.source, entry.second)});
+  }
+  if (parts.empty()) {
+    file.bytes = input.bytes;
+    return file;
+  }
+  Result<std::string> copied = copy_archive(input.path, input.bytes, parts);
+  if (!copied) return copied.error();
+  file.bytes = *std::move(copied);
+  return file;
+}
 
 }  // namespace
 
@@ -118,36 +122,19 @@ Result<EditedFile> edit_file(const EditInput& input) {
     return make_error(ErrorCode::kUnsupported, "error.fix.format", {{"path", input.path}},
                       {input.path, 0, 0});
   }
-  const bool other = !is_office(document.format) && document.encoding != "UTF-8";
-  if (other) {
-    return make_error(ErrorCode::kUnsupported, "error.fix.encoding",
-                      {{"encoding", document.encoding}}, {input.path, 0, 0});
-  }
-  Editor editor(input);
+  if (is_office(document.format)) return edit_archive(input);
+  const Result<SourceEncoding> encoding = SourceEncoding::of(input.path, input.bytes, document);
+  if (!encoding) return encoding.error();
+  Editor editor(input, &*encoding);
   EditedFile file = editor.collect();
-  std::vector<ArchiveChange> parts;
-  for (const auto& entry : editor.splices()) {
-    const Part& part = document.parts[entry.first];
-    parts.push_back({part.name, spliced(part.source, entry.second)});
-  }
-  if (parts.empty()) {
+  if (file.made.empty()) {
     file.bytes = input.bytes;
     return file;
   }
-  if (!is_office(document.format)) {
-    // A mark of byte order is not in the part.
-    const std::string_view source = document.parts.front().source;
-    const std::size_t mark =
-        input.bytes.size() >= source.size() &&
-                input.bytes.substr(input.bytes.size() - source.size()) == source
-            ? input.bytes.size() - source.size()
-            : 0;
-    file.bytes = std::string(input.bytes.substr(0, mark)) + parts.front().bytes;
-    return file;
-  }
-  Result<std::string> copied = copy_archive(input.path, input.bytes, parts);
-  if (!copied) return copied.error();
-  file.bytes = *std::move(copied);
+  const std::string& source = document.parts.front().source;
+  Result<std::string> bytes = encoding->bytes(spliced(source, editor.splices().begin()->second));
+  if (!bytes) return bytes.error();
+  file.bytes = *std::move(bytes);
   return file;
 }
 

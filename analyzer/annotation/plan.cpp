@@ -4,13 +4,15 @@
 #include <utility>
 
 #include "analyzer/annotation/comment_words.h"
+#include "analyzer/base/utf8.h"
 #include "analyzer/reports/groups.h"
+#include "analyzer/reports/visible.h"
 
 namespace limpide {
 namespace {
 
 PlannedChange change_for(const Suggestion& suggestion, std::uint32_t finding) {
-  PlannedChange change{suggestion.edits, finding};
+  PlannedChange change{suggestion.edits, finding, {}};
   std::sort(change.edits.begin(), change.edits.end(),
             [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   return change;
@@ -47,6 +49,54 @@ std::vector<PlannedChange> plan_changes(const DocumentReport& report) {
   return changes;
 }
 
+// The words before and after a change, widened to whole words so that each side says something.
+struct Wording {
+  std::string before;
+  std::string after;
+};
+
+bool stands_in_word(char32_t sign) {
+  const bool apostrophe = sign == U'\'' || sign == 0x2019;
+  return is_letter(sign) || is_digit(sign) || apostrophe || sign == U'-';
+}
+
+Wording wording_of(std::string_view text, const std::vector<Edit>& edits) {
+  Span around{edits.front().span.begin, edits.back().span.end};
+  while (around.begin > 0) {
+    const Decoded one = decode_before(text, around.begin);
+    if (!stands_in_word(one.code_point)) break;
+    around.begin -= one.size;
+  }
+  while (around.end < text.size()) {
+    const Decoded one = decode_at(text, around.end);
+    if (!stands_in_word(one.code_point)) break;
+    around.end += one.size;
+  }
+  Wording words{std::string(slice(text, around)), {}};
+  std::uint32_t at = around.begin;
+  for (const Edit& edit : edits) {
+    words.after.append(text.substr(at, edit.span.begin - at)).append(edit.text);
+    at = edit.span.end;
+  }
+  words.after.append(text.substr(at, around.end - at));
+  return {visible_line(words.before), visible_line(words.after)};
+}
+
+std::string change_sentence(const Catalogue& texts, std::string_view text,
+                            const std::vector<Edit>& edits) {
+  const Wording words = wording_of(text, edits);
+  const bool gone = words.after.find_first_not_of(' ') == std::string::npos;
+  return texts.format({gone ? "annotate.note.delete" : "annotate.note.replace",
+                       {{"old", words.before}, {"new", words.after}}});
+}
+
+PlanWords words_of(const Catalogue& texts) {
+  return {texts.text("annotate.summary"),     texts.text("annotate.note.away"),
+          texts.text("annotate.note.number"), texts.text("annotate.note.back"),
+          texts.text("annotate.note.text"),   texts.text("annotate.note.mail"),
+          texts.text("annotate.note.subject")};
+}
+
 constexpr std::uint32_t kWordsOfPage = 300;
 
 // As in the reports; but an advice may come back on each page of a long document, since nobody
@@ -64,7 +114,11 @@ OverviewCaps caps_of(const PlanOptions& options, std::uint32_t words) {
 AnnotationPlan plan_annotation(const RunContext& run, const DocumentReport& report,
                                const PlanOptions& options) {
   AnnotationPlan plan;
+  plan.words = words_of(run.texts);
   plan.changes = plan_changes(report);
+  for (PlannedChange& change : plan.changes) {
+    change.wording = change_sentence(run.texts, report.document.text, change.edits);
+  }
   if (!options.comments) return plan;
   std::vector<std::uint32_t> change_of(report.findings.size(), kNoChange);
   for (std::uint32_t i = 0; i < plan.changes.size(); ++i) change_of[plan.changes[i].finding] = i;
@@ -85,7 +139,8 @@ AnnotationPlan plan_annotation(const RunContext& run, const DocumentReport& repo
   std::stable_sort(
       plan.comments.begin(), plan.comments.end(),
       [](const PlannedComment& a, const PlannedComment& b) { return a.span.begin < b.span.begin; });
-  plan.comments.insert(plan.comments.begin(), {Span{}, writer.summary(groups), {}});
+  plan.comments.insert(plan.comments.begin(),
+                       {Span{}, writer.summary(groups, options.changes), {}});
   return plan;
 }
 

@@ -32,16 +32,38 @@ struct PlannedComment {
 struct PlannedChange {
   std::vector<Edit> edits;  // in the order of the text, not overlapping
   std::uint32_t finding = 0;
+  std::string wording =
+      {};  // the change in a sentence, for formats that cannot show it in the text
+};
+
+// What a format may have to say around the comments, in the language of the catalogue.
+struct PlanWords {
+  std::string title;    // of all that is said
+  std::string away;     // opens what has no place in the text
+  std::string number;   // names a comment, before its number
+  std::string back;     // leads from a comment to its words
+  std::string of_text;  // opens the copy of a plain text
+  std::string of_mail;  // opens the text of an e-mail
+  std::string subject;  // names the subject of an e-mail
 };
 
 struct AnnotationPlan {
   std::vector<PlannedComment> comments;  // in the order of the text, the summary first
   std::vector<PlannedChange> changes;    // in the order of the text, never overlapping
+  PlanWords words;
+};
+
+// How a format shows the changes: the summary says it.
+enum class ChangesShown : std::uint8_t {
+  kTracked,  // the word processor's tracked changes
+  kMarked,   // marks in the text, old words and new ones
+  kNoted,    // sentences in the notes
 };
 
 struct PlanOptions {
   bool comments = true;                   // false: only changes
   std::optional<std::uint32_t> per_page;  // comments; 0: no cap; nothing: as the reports
+  ChangesShown changes = ChangesShown::kTracked;
 };
 
 [[nodiscard]] AnnotationPlan plan_annotation(const RunContext& run, const DocumentReport& report,

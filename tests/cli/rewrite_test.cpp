@@ -89,6 +89,54 @@ TEST(Fix, AsksOneByOne) {
   EXPECT_NE(limpide(command, "x\n1\nu\n").code, 2);
 }
 
+TEST(Fix, KeepsTheEncodingOfTheFile) {
+  const fs::path folder = fresh_folder("fix-encoding");
+  const std::string letter =
+      "Vous avez trente jours apr\xE8s la d\xE9"
+      "cision.\r\nVous ne pouvez demander cette aide avant le "
+      "12/05/2026.\r\n";
+  const std::string page =
+      "<!doctype html><html><head><meta charset=\"iso-8859-1\"><title>Lettre</title></head>"
+      "<body><p>" +
+      letter + "</p></body></html>\n";
+  for (const auto& [name, text] : {std::pair<const char*, std::string>{"a.txt", letter},
+                                   {"a.html", page},
+                                   {"a.md", "# Votre aide\r\n\r\n" + letter}}) {
+    write_text(folder / name, text);
+    const Ran ran = limpide("fix --safe --in-place " + quoted(folder / name));
+    EXPECT_NE(ran.code, 2) << ran.err;
+    const std::string fixed = text_of(folder / name);
+    EXPECT_NE(fixed.find("ne pouvez pas"), std::string::npos) << fixed;
+    EXPECT_NE(fixed.find("12\xA0mai 2026"), std::string::npos) << fixed;
+    EXPECT_NE(fixed.find("d\xE9"
+                         "cision.\r\n"),
+              std::string::npos)
+        << fixed;
+  }
+}
+
+TEST(Fix, MailsAreRefusedWithAWayOut) {
+  const fs::path folder = fresh_folder("fix-mail");
+  write_text(
+      folder / "a.eml",
+      "Subject: Votre aide\r\nMIME-Version: 1.0\r\nFrom: a@b.fr\r\n\r\nVous ne pouvez demander "
+      "cette aide.\r\n");
+  const Ran ran =
+      limpide("fix --safe --output " + quoted(folder / "b.eml") + " " + quoted(folder / "a.eml"));
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.err.find("--annotate"), std::string::npos) << ran.err;
+  EXPECT_FALSE(fs::exists(folder / "b.eml"));
+}
+
+TEST(Fix, TrackedInAPage) {
+  const fs::path folder = fresh_folder("fix-tracked");
+  write_text(folder / "a.html", "<!doctype html><p>Vous ne pouvez demander cette aide.</p>\n");
+  const Ran ran = limpide("fix --safe --tracked --output " + quoted(folder / "b.html") + " " +
+                          quoted(folder / "a.html"));
+  EXPECT_NE(ran.code, 2) << ran.err;
+  EXPECT_NE(text_of(folder / "b.html").find("</ins>"), std::string::npos);
+}
+
 TEST(Fix, BadUse) {
   const fs::path folder = fresh_folder("fix-bad");
   write_text(folder / "a.txt", kHeavy);

@@ -10,58 +10,27 @@
 #include <string_view>
 
 #include "analyzer/annotation/annotate.h"
+#include "analyzer/annotation/own_comments.h"
 #include "analyzer/rewriting/rewriting.h"
 #include "tests/fuzz/office_fuzz.h"
+#include "tests/fuzz/plan_maker.h"
 
 namespace limpide::testing {
-
-// Places follow from the text: the same input always asks for the same.
-class PlanMaker {
- public:
-  explicit PlanMaker(const Document& document) : document_(document) {}
-
-  [[nodiscard]] AnnotationPlan make() {
-    AnnotationPlan plan;
-    plan.comments.push_back({Span{}, {{"whole", kNoChange}}, {}});
-    std::uint32_t free_from = 0;
-    for (const Block& block : document_.blocks) {
-      if (plan.comments.size() > 40) break;
-      plan.comments.push_back({part_of(block.text), {{"words <&>", kNoChange}}, "there"});
-      const Span change = part_of(block.text);
-      if (change.empty() || change.begin < free_from) continue;
-      const std::string text = next() % 3 == 0 ? "" : "new";
-      plan.changes.push_back({{{change, text}}, 0});
-      free_from = change.end + 1;
-    }
-    return plan;
-  }
-
- private:
-  std::uint32_t next() {
-    state_ = state_ * 1664525U + 1013904223U;
-    return state_ >> 8U;
-  }
-  [[nodiscard]] std::uint32_t boundary(std::uint32_t at) const {
-    while (at < document_.text.size() &&
-           (static_cast<unsigned char>(document_.text[at]) & 0xC0U) == 0x80U) {
-      ++at;
-    }
-    return at;
-  }
-  Span part_of(Span block) {
-    const std::uint32_t begin = boundary(block.begin + next() % block.size());
-    const std::uint32_t end = boundary(begin + 1 + next() % 20);
-    return {std::min(begin, block.end), std::min(end, block.end)};
-  }
-
-  const Document& document_;
-  std::uint32_t state_ = 12345;
-};
 
 inline std::size_t comments_of(const Document& document, std::string_view author) {
   return static_cast<std::size_t>(
       std::count_if(document.comments.begin(), document.comments.end(),
                     [author](const Comment& comment) { return comment.author == author; }));
+}
+
+// The comments taken out again: the file is sound and says what it said.
+inline void check_without_own(const Reader& reader, const std::string& copy,
+                              const std::string& text, const Limits& limits) {
+  const WithoutOwn cleaned = without_own_comments("fuzz", copy, "Limpide", limits);
+  const Result<Document> document = reader.read({"fuzz", cleaned.bytes}, limits);
+  require(document.has_value());
+  check_document(*document);
+  require(document->text == text);
 }
 
 inline void fuzz_annotate(const Reader& reader, std::string_view bytes) {
@@ -96,6 +65,7 @@ inline void fuzz_annotate(const Reader& reader, std::string_view bytes) {
     std::abort();
   }
   require(comments_of(*again, "Limpide") >= comments_of(*document, "Limpide"));
+  check_without_own(reader, made->bytes, again->text, limits);
 }
 
 }  // namespace limpide::testing

@@ -18,29 +18,6 @@ Span span_of(const std::string& text, const std::string& words, std::size_t from
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
-AnnotationPlan plan_of(const Document& document, const Wanted& wanted) {
-  AnnotationPlan plan;
-  for (const auto& [old_words, new_words] : wanted.changes) {
-    PlannedChange change;
-    change.edits.push_back({span_of(document.text, old_words), new_words});
-    plan.changes.push_back(change);
-  }
-  std::sort(plan.changes.begin(), plan.changes.end(),
-            [](const PlannedChange& a, const PlannedChange& b) {
-              return a.edits.front().span.begin < b.edits.front().span.begin;
-            });
-  std::uint32_t number = 0;
-  for (const std::string& words : wanted.comments) {
-    PlannedComment comment;
-    if (!words.empty()) comment.span = span_of(document.text, words);
-    comment.paragraphs = {{"Title " + std::to_string(++number) + " <&>", kNoChange},
-                          {"Two  spaces", kNoChange}};
-    comment.elsewhere = "About words";
-    plan.comments.push_back(comment);
-  }
-  return plan;
-}
-
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
   for (std::size_t at = text.find(from); at != std::string::npos;
        at = text.find(from, at + to.size())) {
@@ -100,6 +77,47 @@ std::string odt_without_changes(std::string xml) {
 }
 
 }  // namespace
+
+AnnotationPlan plan_of(const Document& document, const Wanted& wanted) {
+  AnnotationPlan plan;
+  plan.words = {"Title", "Away:", "Note ", "Back", "Copy.", "Mail.", "Subject: "};
+  for (const auto& [old_words, new_words] : wanted.changes) {
+    PlannedChange change;
+    change.edits.push_back({span_of(document.text, old_words), new_words});
+    change.wording = "Change " + old_words + " to " + new_words + ".";
+    plan.changes.push_back(change);
+  }
+  std::sort(plan.changes.begin(), plan.changes.end(),
+            [](const PlannedChange& a, const PlannedChange& b) {
+              return a.edits.front().span.begin < b.edits.front().span.begin;
+            });
+  std::uint32_t number = 0;
+  for (const std::string& words : wanted.comments) {
+    PlannedComment comment;
+    if (!words.empty()) comment.span = span_of(document.text, words);
+    comment.paragraphs = {{"Title " + std::to_string(++number) + " <&>", kNoChange},
+                          {"Two  spaces", kNoChange}};
+    comment.elsewhere = "About words";
+    plan.comments.push_back(comment);
+  }
+  return plan;
+}
+TextCopy text_copy(const Reader& reader, const std::string& bytes, const Wanted& wanted) {
+  TextCopy copy;
+  const Limits limits;
+  Result<Document> document = reader.read({"test", bytes}, limits);
+  EXPECT_TRUE(document.has_value());
+  if (!document) return copy;
+  copy.document = *std::move(document);
+  copy.plan = plan_of(copy.document, wanted);
+  const AnnotationOptions options{"Limpide", "2026-11-22T10:00:00Z"};
+  Result<Annotated> made = annotate({"test", bytes, copy.document, copy.plan, options, limits});
+  if (made)
+    copy.made = *std::move(made);
+  else
+    copy.error = made.error().message.key;
+  return copy;
+}
 
 std::string entry_of(const std::string& archive, const std::string& name) {
   Result<Archive> opened = Archive::open("test", archive, {});

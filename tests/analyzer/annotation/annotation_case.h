@@ -29,6 +29,17 @@ struct Seen {
 
 [[nodiscard]] Seen annotate_case(const Reader& reader, const std::string& bytes,
                                  const Wanted& wanted);
+// What a test wants, as a plan.
+[[nodiscard]] AnnotationPlan plan_of(const Document& document, const Wanted& wanted);
+// The copy of a text file; its error is a key.
+struct TextCopy {
+  std::string error;
+  Document document;  // of the original
+  AnnotationPlan plan;
+  Annotated made;
+};
+[[nodiscard]] TextCopy text_copy(const Reader& reader, const std::string& bytes,
+                                 const Wanted& wanted);
 // One entry of an archive; "" without it.
 [[nodiscard]] std::string entry_of(const std::string& archive, const std::string& name);
 // The markup of our changes undone, of a docx body or an odt content.

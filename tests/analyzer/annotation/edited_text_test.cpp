@@ -1,0 +1,82 @@
+// Edits in text files of any encoding, as `fix` makes them.
+#include "analyzer/annotation/edited_file.h"
+
+#include <gtest/gtest.h>
+
+#include "analyzer/base/text_encoder.h"
+#include "analyzer/readers/eml/eml_reader.h"
+#include "analyzer/readers/html/html_reader.h"
+#include "analyzer/readers/text/text_reader.h"
+
+namespace limpide {
+namespace {
+
+// The file with its words "one" replaced, or the key of the error.
+std::string edited(const Reader& reader, const std::string& bytes, const std::string& text) {
+  const Result<Document> document = reader.read({"test", bytes}, {});
+  if (!document) return document.error().message.key;
+  const std::size_t at = document->text.find("one");
+  const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)};
+  const Result<EditedFile> made = edit_file({"test", bytes, *document, {{{span, text}}}});
+  return made ? made->bytes : made.error().message.key;
+}
+
+const TextReader kText;
+const HtmlReader kHtml;
+const EmlReader kMail;
+
+const std::string kNarrowSpace = "\xE2\x80\xAF";
+const std::string kApostrophe = "\xE2\x80\x99";
+const std::string kEuro = "\xE2\x82\xAC";
+
+TEST(EditedText, CharactersThatWindowsLacksBecomeTheNearest) {
+  EXPECT_EQ(edited(kText, "caf\xE9 one\r\n", "1" + kNarrowSpace + "!"), "caf\xE9 1\xA0!\r\n");
+  EXPECT_EQ(edited(kText, "caf\xE9 one", "5 " + kEuro), "caf\xE9 5 \x80");
+  // No sign shows windows-1252: the file may be ISO-8859-1, which has no typographic apostrophe.
+  EXPECT_EQ(edited(kText, "caf\xE9 one", "l" + kApostrophe + "un"), "caf\xE9 l'un");
+  EXPECT_EQ(edited(kText,
+                   "l\x92"
+                   "\xE9t\xE9 one",
+                   "l" + kApostrophe + "un"),
+            "l\x92"
+            "\xE9t\xE9 l\x92un");
+}
+
+TEST(EditedText, WhatHasNoNearSignIsNotMade) {
+  EXPECT_EQ(edited(kText, "caf\xE9 one", "\xE2\x98\x83"), "caf\xE9 one");
+}
+
+TEST(EditedText, PagesHaveNumbersForThem) {
+  EXPECT_EQ(edited(kHtml, "<p>caf\xE9 one</p>", "1" + kNarrowSpace + "!"),
+            "<p>caf\xE9 1&#8239;!</p>");
+  EXPECT_EQ(edited(kHtml, "<p>one</p>", "\xC3\xA9t\xC3\xA9 < 1"), "<p>&#233;t&#233; &lt; 1</p>");
+}
+
+TEST(EditedText, WideTextsStayWide) {
+  const TextEncoder encoder = *TextEncoder::open("UTF-16BE");
+  const std::string text = *encoder.encode(
+      "\xEF\xBB\xBF"
+      "caf\xC3\xA9 one");
+  EXPECT_EQ(edited(kText, text, kNarrowSpace), *encoder.encode("\xEF\xBB\xBF"
+                                                               "caf\xC3\xA9 " +
+                                                               kNarrowSpace));
+}
+
+TEST(EditedText, Refusals) {
+  EXPECT_EQ(edited(kText, "one \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 \xFF", "x"),
+            "error.encoding.damaged");
+  EXPECT_EQ(edited(kMail, "Subject: one\r\nMIME-Version: 1.0\r\n\r\ntwo\r\n", "x"),
+            "error.fix.format");
+}
+
+TEST(TextEncoder, KnowsWhatItCannotWrite) {
+  EXPECT_FALSE(TextEncoder::open("no-such-encoding").has_value());
+  const TextEncoder windows = *TextEncoder::open("windows-1252");
+  EXPECT_TRUE(windows.can_write(0x2019));
+  EXPECT_FALSE(windows.can_write(0x202F));
+  EXPECT_FALSE(windows.encode(kNarrowSpace).has_value());
+  EXPECT_EQ(windows.encode(""), "");
+}
+
+}  // namespace
+}  // namespace limpide

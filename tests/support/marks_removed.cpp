@@ -1,0 +1,91 @@
+#include "tests/support/marks_removed.h"
+
+#include <regex>
+
+namespace limpide::testing {
+namespace {
+
+const std::string kClass = "limpide-relecture";
+
+// Elements of ours are written in one way, and hold none of their kind.
+void remove_elements(std::string& text, const std::string& name, bool with_content) {
+  const std::string close = "</" + name + ">";
+  std::size_t at = 0;
+  while ((at = text.find("<" + name + " ", at)) != std::string::npos) {
+    const std::size_t end = text.find('>', at) + 1;
+    if (end == 0) return;
+    if (text.substr(at, end - at).find(kClass) == std::string::npos) {
+      at = end;
+      continue;
+    }
+    const std::size_t closing = text.find(close, end);
+    if (closing == std::string::npos) return;
+    text.erase(closing, close.size());
+    if (with_content)
+      text.erase(at, closing - at);
+    else
+      text.erase(at, end - at);
+  }
+}
+
+std::string html_without(std::string copy, Marks marks) {
+  for (const char* name : {"style", "section", "sup"}) remove_elements(copy, name, true);
+  remove_elements(copy, "ins", marks == Marks::kRefused);
+  remove_elements(copy, "del", marks == Marks::kAccepted);
+  remove_elements(copy, "mark", false);
+  return copy;
+}
+
+void remove_critic(std::string& text, const std::string& open, const std::string& close,
+                   bool with_content) {
+  for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+    const std::size_t end = text.find(close, at + open.size());
+    if (end == std::string::npos) return;
+    text.erase(end, close.size());
+    text.erase(at, with_content ? end - at : open.size());
+  }
+}
+
+std::string markdown_without(std::string copy, Marks marks) {
+  // Paragraphs of ours stand alone at the top, each with its empty line.
+  static const std::regex kParagraph(
+      R"((^|\r\n|\n|\r|\xEF\xBB\xBF)(\{>>[^{}]*<<\}(\r\n\r\n|\n\n|\r\r)))");
+  for (std::smatch found; std::regex_search(copy, found, kParagraph);) {
+    copy.erase(static_cast<std::size_t>(found.position(2)), found[2].str().size());
+  }
+  remove_critic(copy, "{>>", "<<}", true);
+  remove_critic(copy, "{++", "++}", marks == Marks::kRefused);
+  remove_critic(copy, "{--", "--}", marks == Marks::kAccepted);
+  remove_critic(copy, "{==", "==}", false);
+  return copy;
+}
+
+}  // namespace
+
+std::string without_marks(Format format, std::string copy, Marks marks) {
+  return format == Format::kHtml ? html_without(std::move(copy), marks)
+                                 : markdown_without(std::move(copy), marks);
+}
+
+std::string without_notes(std::string copy, const std::string& line_end) {
+  const std::string rule = line_end + line_end + std::string(72, '-') + line_end;
+  const std::size_t notes = copy.rfind(rule);
+  if (notes == std::string::npos) return "no notes";
+  const std::string under = copy.substr(notes);
+  copy.resize(notes);
+  // Names of notes open their lines: [1], [2] or [R1], [R2].
+  std::size_t at = 0;
+  while ((at = under.find(line_end + "[", at)) != std::string::npos) {
+    at += line_end.size();
+    const std::string name = under.substr(at, under.find(']', at) + 1 - at);
+    const std::size_t mark = copy.find(name);
+    if (mark != std::string::npos) copy.erase(mark, name.size());
+  }
+  // Our paragraph at the top ends with an empty line.
+  const std::size_t begin = copy.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;
+  const std::string empty = line_end + line_end;
+  copy.erase(begin, copy.find(empty, begin) + empty.size() - begin);
+  return copy;
+}
+
+}  // namespace limpide::testing
