@@ -97,7 +97,7 @@ TEST(Sheet, AsksAboutWhatChanged) {
   const std::vector<std::string> lines = lines_of(folder / "f.html");
   EXPECT_TRUE(has_line(lines, "1 information a chang\u00e9."));
   EXPECT_TRUE(has_line(lines, "Montant"));
-  EXPECT_TRUE(has_line(lines, "Obligation"));
+  EXPECT_TRUE(has_line(lines, "Ce qui est obligatoire a chang\u00e9"));
 }
 
 TEST(Sheet, RefusesOtherNamesBeforeAnyWork) {

@@ -264,7 +264,10 @@ def compare(office, options, path, folder):
     for comment in pending:
         title, words = bare(comment["title"]), bare(comment["words"])
         # Words that our own changes replaced beside somebody else's.
-        inside = [edit for edit in wrote["edits"] if edit["old"] and edit["old"] in comment["words"]]
+        # The same words elsewhere are not meant: what stands around them tells.
+        inside = [edit for edit in wrote["edits"] if edit["old"] and
+                  (edit["before"][-12:] + edit["old"] in comment["words"] or
+                   edit["old"] + edit["after"][:12] in comment["words"])]
         for edit in inside:
             words = words.replace(bare(edit["old"]), bare(edit["new"]), 1)
         if (title, words) in pool or (title, bare(comment["words"])) in pool:

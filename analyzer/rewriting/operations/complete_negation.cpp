@@ -77,12 +77,17 @@ std::vector<Suggestion> complete_negation(const OperationInput& input) {
   if (inverted) return {};
   const std::string negator = " " + input.resources.negator;
   const Span span = tokens[token].span;
+  const bool adverb =
+      token + 1 < tokens.size() &&
+      input.resources.grammar.before_negator.count(form_of_token(analysis, token + 1).lower) != 0;
+  const std::uint32_t end = adverb ? tokens[token + 1].span.end : span.end;
   if (is_hedged(input, word)) {
     const std::optional<std::string> plain = plain_verb(input, word);
     if (!plain) return {};
-    return {{{{span, *plain + negator}}, true}};
+    if (!adverb) return {{{{span, *plain + negator}}, true}};
+    return {{{{span, *plain}, {{end, end}, negator}}, true}};
   }
-  return {{{{{span.end, span.end}, negator}}, true}};
+  return {{{{{end, end}, negator}}, true}};
 }
 
 }  // namespace limpide

@@ -46,11 +46,23 @@ class DeterminerReplacement : private ReplacedWords {
     for (std::uint32_t i = token(noun); i < end; ++i) {
       if (form_of_token(analysis_, i).lower == input_.resources.and_word) return {};
     }
+    if (has_participle_clause(token(noun), sentence)) return {};
     const NounPlace place = noun_place(analysis_, noun);
     if (place.gender == Gender::kNone || place.number == Number::kNone) return {};
     const bool plural = place.number == Number::kPlur;
     return literal(
         range_, determiner_form(input_.resources, plural ? kAllPlural : kAll, place.gender, false));
+  }
+
+  // "l'integralite des frais etant mise a votre charge": the participle would have to follow.
+  [[nodiscard]] bool has_participle_clause(std::uint32_t from, const Sentence& sentence) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    for (std::uint32_t i = from; i < sentence.token_end; ++i) {
+      if (tokens[i].kind == TokenKind::kPunctuation) return false;
+      const Features& features = tag(tokens[i].first_word).features;
+      if (features.verb_form == VerbForm::kPart && features.tense == Tense::kPres) return true;
+    }
+    return false;
   }
 
   // "la decision susvisee". Where a number names the noun, as in "la loi du 3 mars 2020 susvisee",

@@ -14,7 +14,8 @@ namespace {
 
 class Turner {
  public:
-  Turner(const Analysis& analysis, const Clause& clause) : analysis_(analysis), clause_(clause) {}
+  Turner(const Analysis& analysis, const GrammarWords& words, const Clause& clause)
+      : analysis_(analysis), words_(words), clause_(clause) {}
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     if (!is_simple()) return {};
@@ -75,7 +76,7 @@ class Turner {
       const std::uint8_t person = tag(subject.head).features.person;
       if (person != 1 && person != 2) return false;
     }
-    return is_unbroken() && is_alone();
+    return is_unbroken() && is_alone() && is_one_piece(subject.span) && acts();
   }
 
   // Subject, verbs, "par", agent: nothing between, nothing of the agent further on.
@@ -95,6 +96,33 @@ class Turner {
   [[nodiscard]] bool agent_goes_on() const {
     const std::uint32_t end = clause_.agent.end;
     return end < analysis_.tagging.words.size() && tag(end).upos != Upos::kPunct;
+  }
+
+  // A mark inside: the subject may begin after it.
+  [[nodiscard]] bool is_one_piece(WordRange range) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (tag(i).upos == Upos::kPunct) return false;
+    }
+    return true;
+  }
+
+  // "par la suite" names nobody; in "par l'entrepreneur tous les cinq ans" the time is no agent.
+  [[nodiscard]] bool acts() const {
+    const WordRange agent = agent_range();
+    bool named = false;
+    for (std::uint32_t i = agent.first; i < agent.end; ++i) {
+      if (named && tag(i).upos == Upos::kNum) return false;
+      named = named || tag(i).upos == Upos::kNoun;
+      if (tag(i).upos == Upos::kNoun && words_.no_agents.count(lemma_of(analysis_, i)) != 0) {
+        return false;
+      }
+      if (i == agent.first || tag(i).upos != Upos::kDet) continue;
+      const Upos before = tag(i - 1).upos;
+      const bool joined = before == Upos::kAdp || before == Upos::kCconj ||
+                          before == Upos::kPunct || before == Upos::kDet;
+      if (!joined) return false;
+    }
+    return true;
   }
 
   // "est recue et etudiee par": one subject for two verbs; the other would lose it.
@@ -176,6 +204,7 @@ class Turner {
   }
 
   const Analysis& analysis_;
+  const GrammarWords& words_;
   const Clause& clause_;
 };
 
@@ -188,7 +217,7 @@ std::vector<Suggestion> turn_active(const OperationInput& input) {
     if (clause.verb.lexical == kNoWord) continue;
     const std::uint32_t token = token_of_word(analysis, clause.verb.lexical);
     if (token < input.range.first || token >= input.range.end) continue;
-    return Turner(analysis, clause).run();
+    return Turner(analysis, input.resources.grammar, clause).run();
   }
   return {};
 }
