@@ -129,6 +129,7 @@ class MarkdownAnnotator {
   static std::vector<bool> holds_marks(const std::vector<PlacedComment>& placed,
                                        const std::vector<Splice>& edits) {
     std::vector<Span> marks;
+    marks.reserve(edits.size() + placed.size());
     for (const Splice& edit : edits) marks.push_back(edit.span);
     for (const PlacedComment& one : placed) marks.push_back(extent(one));
     std::vector<Span> by_end = marks;

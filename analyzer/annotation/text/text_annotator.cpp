@@ -16,7 +16,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // The text of a mail, block after block, and where each block begins in it.
 class MailText {
  public:
-  MailText(const Document& document, std::string subject) : document_(document) {
+  MailText(const Document& document, const std::string& subject) : document_(document) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
       const Block& block = document.blocks[i];
       if (i > 0) text_ += between(document.blocks[i - 1], block);

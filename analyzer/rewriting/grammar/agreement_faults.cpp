@@ -81,13 +81,17 @@ class TreeReader {
   void mark_coordinated() {
     coordinated_.assign(arcs().size(), false);
     has_case_.assign(arcs().size(), false);
+    case_of_.assign(arcs().size(), kNoWord);
     has_determiner_.assign(arcs().size(), false);
     for (WordIndex i = 0; i < arcs().size(); ++i) {
       const Arc& arc = arcs()[i];
       if (arc.head == kRoot) continue;
       const Relation relation = universal_relation(arc.relation);
       if (relation == Relation::kConj) coordinated_[arc.head] = coordinated_[i] = true;
-      if (relation == Relation::kCase) has_case_[arc.head] = true;
+      if (relation == Relation::kCase) {
+        has_case_[arc.head] = true;
+        if (case_of_[arc.head] == kNoWord) case_of_[arc.head] = i;
+      }
       if (relation == Relation::kDet || relation == Relation::kNummod) {
         has_determiner_[arc.head] = true;
       }
@@ -149,6 +153,11 @@ class TreeReader {
 
   // "aider la famille et a l'enfant": the verb of the first item no longer takes the preposition.
   void look_at_item(WordIndex item, WordIndex first) {
+    const WordIndex own = case_of_[first];
+    const WordIndex other = case_of_[item];
+    if (own != kNoWord && other != kNoWord && form(own).lower != form(other).lower) {
+      return add(FaultKind::kCoordination, own, other);
+    }
     const bool object = universal_relation(arcs()[first].relation) == Relation::kObj;
     if (object && !has_case_[first] && has_case_[item] && tag(item).upos == Upos::kNoun) {
       add(FaultKind::kCoordination, first, item);
@@ -269,6 +278,7 @@ class TreeReader {
   std::vector<SentenceFault>& faults_;
   std::vector<bool> coordinated_;
   std::vector<bool> has_case_;
+  std::vector<WordIndex> case_of_;  // the first preposition of a word
   std::vector<bool> has_determiner_;
 };
 

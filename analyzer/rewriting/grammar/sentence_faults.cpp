@@ -22,6 +22,7 @@ class TokenReader {
   void run() {
     for (const Sentence& sentence : analysis_.segmentation.sentences) {
       for (std::uint32_t i = sentence.first_token; i < sentence.token_end; ++i) {
+        if (i + 1 < sentence.token_end && hangs_after_comma(i)) add(FaultKind::kPair, i, i + 1);
         if (token(i).kind != TokenKind::kWord) continue;
         if (i + 1 < sentence.token_end) look_at(i);
         look_back(i, sentence.first_token);
@@ -39,6 +40,12 @@ class TokenReader {
   // The determiner or the pronoun: "de le faire" is right.
   [[nodiscard]] bool is_determiner(std::uint32_t i) const {
     return analysis_.tagging.words[token(i).first_word].upos == Upos::kDet;
+  }
+
+  // ", du 24 juillet 2019,": the date lost the word that it hung from.
+  [[nodiscard]] bool hangs_after_comma(std::uint32_t i) const {
+    return token(i).kind == TokenKind::kPunctuation && token(i + 1).kind == TokenKind::kWord &&
+           words_.pairs.count({lower(i), lower(i + 1)}) != 0;
   }
 
   void look_at(std::uint32_t i) {

@@ -65,6 +65,16 @@ class DeterminerReplacement : private ReplacedWords {
     return false;
   }
 
+  // "l'article 4 precite" speaks of a text named elsewhere; "l'article 4 de la loi precite" names
+  // it.
+  [[nodiscard]] bool names_text(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < range_.first; ++i) {
+      const Token& one = analysis_.segmentation.tokens[i];
+      if (one.kind == TokenKind::kWord && tag(one.first_word).upos == Upos::kNoun) return true;
+    }
+    return false;
+  }
+
   // "la decision susvisee". Where a number names the noun, as in "la loi du 3 mars 2020 susvisee",
   // that is enough.
   [[nodiscard]] Edits this_one() const {
@@ -74,6 +84,8 @@ class DeterminerReplacement : private ReplacedWords {
     if (noun == kRoot || tag(noun).upos != Upos::kNoun || token(noun) >= range_.first) return {};
     Edits removed = delete_tokens(analysis_, range_);
     if (removed.size() != 1 || !removed.front().text.empty()) return {};
+    const bool part = input_.resources.grammar.parts.count(lower(noun)) != 0;
+    if (part && !names_text(token(noun) + 1)) return {};
     for (std::uint32_t i = token(noun) + 1; i < range_.first; ++i) {
       if (analysis_.protected_of_token[i] != 0 || tokens[i].kind != TokenKind::kWord) {
         return removed;

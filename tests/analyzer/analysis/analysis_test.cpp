@@ -169,6 +169,7 @@ TEST(Analysis, IsTheSameOnEveryThread) {
       "avant le 30 juin 2026, sous r\u00e9serve que votre adresse n'ait pas chang\u00e9.");
   std::vector<std::string> seen(4);
   std::vector<std::thread> threads;
+  threads.reserve(seen.size());
   for (std::string& mine : seen) {
     threads.emplace_back([&document, &mine] {
       for (int i = 0; i < 20; ++i) {
