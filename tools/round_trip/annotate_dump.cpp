@@ -15,7 +15,7 @@
 namespace limpide {
 namespace {
 
-constexpr std::size_t kContext = 40;  // bytes, about
+constexpr std::size_t kContext = 100;  // bytes, about
 
 const char* anchor_name(AnchorKind kind) {
   switch (kind) {

@@ -250,7 +250,12 @@ def compare(office, options, path, folder):
     original, annotated = office.load(path), office.load(copy)
     for document in (original, annotated):
         office.order(document, "AcceptAllTrackedChanges")
-    wanted = edited(text_of(original, folder), wrote["edits"])
+    accepted = text_of(original, folder)
+    wanted = edited(accepted, wrote["edits"])
+    if wanted is None:
+        # Fields and notes that LibreOffice writes otherwise: less of what stands around the edits.
+        near = [dict(edit, before=edit["before"][-30:], after=edit["after"][:30]) for edit in wrote["edits"]]
+        wanted = edited(accepted, near)
     got = text_of(annotated, folder)
     unsure = wanted is None
     if unsure and options.verbose:
