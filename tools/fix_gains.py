@@ -25,7 +25,6 @@ def index(program, path):
     return report["documents"][0]["score"].get("index")
 
 
-KINDS = {"docx", "odt", "html", "md", "txt", "eml"}
 ROUNDS = 4
 
 
@@ -90,17 +89,29 @@ def edited(text, edits):
     return units.decode("utf-16-le")
 
 
+def text_of(binaries, path):
+    """The text of a docx or odt, a line a paragraph; of a text or Markdown file as it is; None of the others."""
+    if path.suffix in (".txt", ".md"):
+        try:
+            return path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            return path.read_text(encoding="windows-1252")
+    if path.suffix not in (".docx", ".odt"):
+        return None
+    lines = run(str(binaries / "limpide-dump-text"), path).stdout.decode().splitlines()
+    blocks = [line.split("|", 1)[1].replace("\\n", "\n") for line in lines if "|" in line]
+    return "\n\n".join(blocks) + "\n"
+
+
 def each(folder_of_program, folder):
     program = str(folder_of_program / "limpide")
     count, falls, parts_fall, worst = 0, 0, 0, 0.0
     with tempfile.TemporaryDirectory() as work:
         text_file = pathlib.Path(work) / "lettre.txt"
         for path in sorted(folder.iterdir()):
-            if path.suffix[1:] not in KINDS:
+            text = text_of(folder_of_program, path)
+            if text is None:
                 continue
-            lines = run(str(folder_of_program / "limpide-dump-text"), path).stdout.decode().splitlines()
-            blocks = [line.split("|", 1)[1].replace("\\n", "\n") for line in lines if "|" in line]
-            text = "\n\n".join(blocks) + "\n"
             text_file.write_text(text, newline="")
             before = report_of(program, text_file)
             if "index" not in before.get("score", {}):

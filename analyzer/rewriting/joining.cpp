@@ -87,10 +87,7 @@ class Joiner {
     }
     if (!join_right(text, span, is_elided(last))) return {};
     if (!join_left(text, span)) return {};
-    // A text with capitals of its own, as an acronym has, keeps them.
-    const std::string text_before = text;
     if (starts_upper(span.begin)) text = capitalized(text);
-    if (in_capitals() && to_lower(text_before) == text_before) text = to_upper(text);
     return {{span, text}};
   }
 
@@ -148,18 +145,6 @@ class Joiner {
     const LexicalTraits& traits = analysis_.language->lexicon.traits(form.lexicon);
     return traits.infinitive || traits.may_be(Upos::kDet) || traits.may_be(Upos::kPron) ||
            traits.may_be(Upos::kNum);
-  }
-
-  // "EN CONSEQUENCE": what stands for words in capitals is in capitals; one letter alone says
-  // nothing.
-  [[nodiscard]] bool in_capitals() const {
-    std::size_t letters = 0;
-    for (std::uint32_t i = range_.first; i < range_.end; ++i) {
-      const Form& form = form_of_token(analysis_, i);
-      if (form.casing != Casing::kUpper && form.casing != Casing::kNone) return false;
-      letters += form.casing == Casing::kUpper ? form.letters : 0;
-    }
-    return letters > 2;
   }
 
   // "sans accord" is French, "avec accord" is not.

@@ -226,13 +226,29 @@ TokenRange without_tail(const OperationInput& input) {
   return range;
 }
 
+// "EN CONSEQUENCE": words in capitals, not an acronym or a word alone.
+bool in_capitals(const Analysis& analysis, TokenRange range) {
+  std::size_t words = 0;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (analysis.segmentation.tokens[i].kind != TokenKind::kWord) continue;
+    const Form& form = form_of_token(analysis, i);
+    if (form.casing != Casing::kUpper) return false;
+    ++words;
+  }
+  return words > 1;
+}
+
 }  // namespace
 
 std::vector<Suggestion> replace_words(const OperationInput& input) {
   std::vector<Suggestion> suggestions;
   const TokenRange range = without_tail(input);
+  const bool capitals = in_capitals(input.analysis, input.range);
   for (const std::string& text : input.operation.texts) {
     std::vector<Edit> edits = Replacement(input, range).with(text);
+    if (capitals) {
+      for (Edit& edit : edits) edit.text = to_upper(edit.text);
+    }
     if (!edits.empty()) suggestions.push_back({std::move(edits), input.operation.safe});
   }
   return suggestions;

@@ -226,8 +226,8 @@ class TermsMatcher final : public Matcher {
   std::uint32_t slot_;
   const TermTable& table_;
   bool inflects_;
-  bool own_operation_;  // of the rule: tried before the texts of a row
   bool reads_trees_;
+  bool own_operation_;  // of the rule: tried before the texts of a row
   Position position_;
   bool first_;
   bool unless_glossed_;
