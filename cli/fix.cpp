@@ -138,13 +138,26 @@ class Fixer {
   Result<std::size_t> apply(const DocumentReport& report, const Changes& changes) {
     const Result<EditedFile> edited = edit_file({name_, bytes_, report.document, changes});
     if (!edited) return edited.error();
-    for (const std::uint32_t made : edited->made) {
-      if (line_.has("--dry-run")) show_change(report, changes[made]);
-    }
+    if (line_.has("--dry-run")) show_changes(report, changes, edited->made);
     done_ += edited->made.size();
     remaining_ -= std::min(remaining_, edited->made.size());
     bytes_ = edited->bytes;
     return edited->made.size();
+  }
+
+  // Each sentence once, with all that changes in it.
+  static void show_changes(const DocumentReport& report, const Changes& changes,
+                           const std::vector<std::uint32_t>& made) {
+    std::vector<Edit> together;
+    std::string before;
+    for (const std::uint32_t one : made) {
+      const std::string passage = passage_of(report, {changes[one], true}).before;
+      if (!together.empty() && passage != before) show_change(report, together);
+      if (passage != before) together.clear();
+      before = passage;
+      together.insert(together.end(), changes[one].begin(), changes[one].end());
+    }
+    if (!together.empty()) show_change(report, together);
   }
 
   static void show_change(const DocumentReport& report, const std::vector<Edit>& edits) {

@@ -55,6 +55,17 @@ TEST(Verify, TellsWhatChanged) {
   EXPECT_EQ(limpide(before + "/nonexistent.txt").code, 2);
 }
 
+TEST(Fix, ShowsEachSentenceOnce) {
+  const fs::path folder = fresh_folder("fix_once");
+  write_text(folder / "a.txt",
+             "Nous avons re\u00e7u vos lettres du 02/02/2026 et du 03/02/2026.\n");
+  const Ran shown = limpide("fix --safe --dry-run " + quoted(folder / "a.txt"));
+  const std::string after = "du 2 f\u00e9vrier 2026 et du 3 f\u00e9vrier 2026";
+  const std::size_t at = shown.out.find(after);
+  ASSERT_NE(at, std::string::npos) << shown.out;
+  EXPECT_EQ(shown.out.find("03/02/2026", shown.out.find("03/02/2026") + 1), std::string::npos);
+}
+
 TEST(Fix, SafelyIsStableAndKeepsACopy) {
   const fs::path folder = fresh_folder("fix");
   const fs::path letter = folder / "lettre.txt";
