@@ -1,6 +1,6 @@
 #include "tests/support/marks_removed.h"
 
-#include <regex>
+#include <string_view>
 
 namespace limpide::testing {
 namespace {
@@ -46,12 +46,28 @@ void remove_critic(std::string& text, const std::string& open, const std::string
   }
 }
 
+// A comment alone on its line, and the empty line after it: its length in bytes, 0 for another
+// text.
+std::size_t paragraph_of_ours(std::string_view text) {
+  if (text.compare(0, 3, "{>>") != 0) return 0;
+  const std::size_t close = text.find_first_of("{}", 3);
+  if (close == std::string_view::npos || text.substr(close - 2, 3) != "<<}") return 0;
+  const std::string_view after = text.substr(close + 1);
+  for (const std::string_view lines : {"\r\n\r\n", "\n\n", "\r\r"})
+    if (after.compare(0, lines.size(), lines) == 0) return close + 1 + lines.size();
+  return 0;
+}
+
 std::string markdown_without(std::string copy, Marks marks) {
   // Paragraphs of ours stand alone at the top, each with its empty line.
-  static const std::regex kParagraph(
-      R"((^|\r\n|\n|\r|\xEF\xBB\xBF)(\{>>[^{}]*<<\}(\r\n\r\n|\n\n|\r\r)))");
-  for (std::smatch found; std::regex_search(copy, found, kParagraph);) {
-    copy.erase(static_cast<std::size_t>(found.position(2)), found[2].str().size());
+  const std::size_t mark_of_order = copy.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;
+  for (std::size_t at = mark_of_order; at < copy.size();) {
+    const bool opens_line = at == mark_of_order || copy[at - 1] == '\n' || copy[at - 1] == '\r';
+    const std::size_t ours = opens_line ? paragraph_of_ours(std::string_view(copy).substr(at)) : 0;
+    if (ours > 0)
+      copy.erase(at, ours);
+    else
+      ++at;
   }
   remove_critic(copy, "{>>", "<<}", true);
   remove_critic(copy, "{++", "++}", marks == Marks::kRefused);

@@ -1,6 +1,8 @@
 // "la CAF" -> "la caisse d'allocations familiales (CAF)", with the determiner that the full name
 // asks for. In: the acronym; Operation::texts holds what it stands for. Refuses: an acronym in
 // brackets, a determiner that the full name cannot take.
+#include <optional>
+
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
@@ -16,6 +18,19 @@ bool stands_in_brackets(const Analysis& analysis, TokenRange range) {
            form_of_token(analysis, token).key == mark;
   };
   return (range.first > 0 && is(range.first - 1, "(")) || is(range.end, ")");
+}
+
+// "operateurs de competences". Nothing where an adjective would have to follow the noun.
+std::optional<std::string> in_the_plural(const LanguageResources& language,
+                                         const std::string& full) {
+  const std::size_t end = full.find(' ');
+  const std::string noun = full.substr(0, end);
+  const std::string rest = end == std::string::npos ? "" : full.substr(end);
+  if (!rest.empty() && rest.rfind(" de ", 0) != 0 && rest.rfind(" d", 0) != 0) return std::nullopt;
+  Features wanted;
+  wanted.number = Number::kPlur;
+  const std::optional<std::string> plural = form_of(language, noun, Upos::kNoun, wanted);
+  return plural ? std::optional<std::string>(*plural + rest) : std::nullopt;
 }
 
 }  // namespace
@@ -49,6 +64,11 @@ std::vector<Suggestion> expand_acronym(const OperationInput& input) {
   const bool same = opened(Gender::kMasc) == opened(Gender::kFem);
   if (gender == Gender::kNone && !same) return {};
   std::string whole = opened(gender) + text;
+  if (analysis.tagging.words[determiner].features.number == Number::kPlur) {
+    const std::optional<std::string> plural = in_the_plural(language, full);
+    if (!plural) return {};
+    whole = opened(gender) + *plural + " (" + acronym + ")";
+  }
   if (starts_with_capital(analysis, opening.tokens.first)) whole = capitalized(whole);
   const Span span{analysis.segmentation.tokens[opening.tokens.first].span.begin, input.span.end};
   return {{{{span, std::move(whole)}}, false}};

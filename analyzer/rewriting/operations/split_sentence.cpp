@@ -30,7 +30,7 @@ class Splitter {
             analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
 
   [[nodiscard]] std::vector<Suggestion> run() {
-    if (is_question()) return {};
+    if (is_question() || is_item()) return {};
     add_semicolons();
     add_clauses();
     const std::uint32_t middle = (sentence_.first_token + sentence_.token_end) / 2;
@@ -53,6 +53,11 @@ class Splitter {
 
   [[nodiscard]] bool is_question() const {
     return sentence_.token_end > sentence_.first_token && key(sentence_.token_end - 1) == "?";
+  }
+
+  // An item of a list, which goes on in lower case.
+  [[nodiscard]] bool is_item() const {
+    return form_of_token(analysis_, sentence_.first_token).casing == Casing::kLower;
   }
 
   [[nodiscard]] bool has_verb(std::uint32_t first, std::uint32_t end) const {
@@ -145,11 +150,28 @@ class Splitter {
       cut.opening = word + " ";
     }
     if (shared) {
+      if (!is_surely_shared(clause, from)) return;
       const auto pronoun = pronoun_of(clause.subject.head);
       if (!pronoun) return;
       cut.opening += *pronoun + " ";
     }
     cuts_.push_back(std::move(cut));
+  }
+
+  // "nous vous dispensons du preavis qui debute le 3 et se termine le 5": the verb right before the
+  // conjunction may share its own subject. And a subject far from its verb may be another noun.
+  [[nodiscard]] bool is_surely_shared(const Clause& clause, std::uint32_t from) const {
+    constexpr std::uint32_t kFar = 10;  // words
+    const std::uint32_t subject = token_of_word(analysis_, clause.subject.head);
+    std::uint32_t verb = from;
+    while (verb > sentence_.first_token && tag(verb - 1).features.verb_form != VerbForm::kFin) {
+      --verb;
+    }
+    if (verb == sentence_.first_token || !is_of_main_clause(verb - 1)) return false;
+    if (subject + 1 > verb || words_between(subject, verb) > kFar) return false;
+    const std::uint8_t person = analysis_.tagging.words[clause.subject.head].features.person;
+    const std::uint8_t own = analysis_.tagging.words[clause.verb.finite].features.person;
+    return own == 0 || own == (person == 0 ? 3 : person);
   }
 
   [[nodiscard]] std::optional<std::string> pronoun_of(std::uint32_t subject) const {
