@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
+#include "analyzer/analysis/syntax_memory.h"
 #include "analyzer/base/files.h"
 #include "analyzer/engine/engine.h"
 #include "analyzer/engine/proof.h"
@@ -150,8 +151,10 @@ Status run_stages(const Input& input, const Parts& parts, Watches& watches, Coun
   const auto document =
       stages.time("read_document", [&] { return read_document(readers, file, input.limits); });
   if (!document) return document.error();
-  const Analysis analysis =
-      stages.time("analyse", [&] { return analyse(*document, *parts.language, Depth::kTrees); });
+  SyntaxMemories memories = stages.time(
+      "long_memories", [&] { return long_memories(*parts.language, 1, document->text.size()); });
+  const Analysis analysis = stages.time(
+      "analyse", [&] { return analyse(*document, *parts.language, Depth::kTrees, memories); });
   auto raw = stages.time("run_rules", [&] {
     return run_rules(analysis, parts.rules, {kProfile, {}, {}});
   });
@@ -161,7 +164,8 @@ Status run_stages(const Input& input, const Parts& parts, Watches& watches, Coun
   stages.time("add_suggestions",
               [&] { add_suggestions(analysis, parts.rewriting, selected.findings); });
   stages.time("keep_proved", [&] {
-    keep_proved(analysis, {parts.verification, parts.rewriting.grammar}, 1, selected.findings);
+    keep_proved(analysis, {parts.verification, parts.rewriting.grammar}, memories,
+                selected.findings);
   });
 
   const auto cut = watches.analysis.time(

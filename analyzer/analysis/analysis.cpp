@@ -5,6 +5,7 @@
 
 #include "analyzer/analysis/stages.h"
 #include "analyzer/analysis/syntax.h"
+#include "analyzer/analysis/syntax_memory.h"
 #include "analyzer/segmentation/segmenter.h"
 #include "analyzer/structure/quotations.h"
 
@@ -32,9 +33,9 @@ void index_tokens(Analysis& analysis) {
   }
 }
 
-void add_syntax(Analysis& analysis, unsigned threads) {
+void add_syntax(Analysis& analysis, std::span<SyntaxMemory> memories) {
   assert(analysis.language->syntax != nullptr);
-  Syntax syntax = find_syntax(analysis.segmentation, *analysis.language, threads);
+  Syntax syntax = find_syntax(analysis.segmentation, *analysis.language, memories);
   analysis.tagging = std::move(syntax.tagging);
   analysis.trees = std::move(syntax.trees);
   add_meaning(analysis);
@@ -55,14 +56,26 @@ void add_meaning(Analysis& analysis) {
 
 Analysis analyse(const Document& document, const LanguageResources& language, Depth depth,
                  unsigned threads) {
+  if (depth == Depth::kWords) return analyse(document, language, depth, std::span<SyntaxMemory>{});
+  SyntaxMemories memories = short_memories(language, threads, document.text.size());
+  return analyse(document, language, depth, memories);
+}
+
+Analysis cut_document(const Document& document, const LanguageResources& language) {
   Analysis analysis;
   analysis.document = &document;
   analysis.language = &language;
   analysis.segmentation = segment(document, language.segmentation);
+  index_tokens(analysis);
+  return analysis;
+}
+
+Analysis analyse(const Document& document, const LanguageResources& language, Depth depth,
+                 std::span<SyntaxMemory> memories) {
+  Analysis analysis = cut_document(document, language);
   analysis.structure = describe(document, analysis.segmentation, language.structure);
   analysis.metrics = measure(analysis.segmentation, analysis.structure);
-  index_tokens(analysis);
-  if (depth == Depth::kTrees) add_syntax(analysis, threads);
+  if (depth == Depth::kTrees) add_syntax(analysis, memories);
   return analysis;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 
 #include "analyzer/base/result.h"
@@ -68,5 +69,11 @@ struct Analysis {
 // REQUIRES: the language was loaded for that depth.
 [[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language,
                                Depth depth = Depth::kWords, unsigned threads = 1);
+
+struct SyntaxMemory;  // syntax_memory.h
+// The same value again; as many threads as memories, each of which gains what was new in the text.
+// REQUIRES: at least one.
+[[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language,
+                               Depth depth, std::span<SyntaxMemory> memories);
 
 }  // namespace limpide

@@ -91,10 +91,10 @@ std::optional<Syntax> KnownSentences::syntax_of(const Segmentation& segmentation
 }
 
 Analysis analyse_known(const Document& document, const LanguageResources& language,
-                       const KnownSentences& known) {
-  Analysis analysis = analyse(document, language, Depth::kWords);
+                       const KnownSentences& known, SyntaxMemory& memory) {
+  Analysis analysis = cut_document(document, language);
   std::optional<Syntax> syntax = known.syntax_of(analysis.segmentation);
-  if (!syntax) return analyse(document, language, Depth::kTrees);
+  if (!syntax) syntax = find_syntax(analysis.segmentation, language, {&memory, 1});
   analysis.tagging = std::move(syntax->tagging);
   analysis.trees = std::move(syntax->trees);
   add_meaning(analysis);

@@ -30,9 +30,10 @@ class KnownSentences {
   std::unordered_map<std::string, Place> places_;  // by words; only looked up, never listed
 };
 
-// The same value as analyse(document, language, Depth::kTrees), without the search for tags and
-// trees where every sentence is known.
+// The same as analyse(document, language, Depth::kTrees), without the search for tags and trees
+// where every sentence is known, and without structure and metrics: a few sentences have no place
+// in a document.
 [[nodiscard]] Analysis analyse_known(const Document& document, const LanguageResources& language,
-                                     const KnownSentences& known);
+                                     const KnownSentences& known, SyntaxMemory& memory);
 
 }  // namespace limpide

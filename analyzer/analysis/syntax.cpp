@@ -64,24 +64,25 @@ class TaggingJoiner {
 }  // namespace
 
 Syntax find_syntax(const Segmentation& segmentation, const LanguageResources& language,
-                   unsigned threads) {
+                   std::span<SyntaxMemory> memories) {
   const SyntaxResources& models = *language.syntax;
-  const std::size_t parts =
-      std::min<std::size_t>(std::max(1U, threads), segmentation.words.size() / kLeastWordsOfThread);
+  const std::size_t parts = std::clamp<std::size_t>(segmentation.words.size() / kLeastWordsOfThread,
+                                                    1, std::max<std::size_t>(1, memories.size()));
   Syntax syntax;
-  if (parts < 2) {
-    syntax.tagging = tag_words(segmentation, language.lexicon, models.tagging);
-    syntax.trees = parse_words(segmentation, syntax.tagging, language.lexicon, models.parsing);
-    return syntax;
-  }
   const std::vector<SentenceRange> shares = shares_of(segmentation, parts);
   std::vector<Tagging> tags(parts);
   std::vector<Trees> trees(parts);
-  run_parts(parts, [&](std::size_t part) {
-    tags[part] = tag_words(segmentation, language.lexicon, models.tagging, shares[part]);
-    trees[part] =
-        parse_words(segmentation, tags[part], language.lexicon, models.parsing, shares[part]);
-  });
+  const auto work = [&](std::size_t part) {
+    tags[part] = tag_words(segmentation, language.lexicon, models.tagging, shares[part],
+                           memories[part].tagging);
+    trees[part] = parse_words(segmentation, tags[part], language.lexicon, models.parsing,
+                              shares[part], memories[part].parsing);
+  };
+  if (parts == 1) {
+    work(0);
+    return {std::move(tags.front()), std::move(trees.front())};
+  }
+  run_parts(parts, work);
   TaggingJoiner joiner(std::move(tags.front()));
   syntax.trees = std::move(trees.front());
   for (std::size_t part = 1; part < parts; ++part) {

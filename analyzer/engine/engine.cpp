@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/analysis/analysis.h"
+#include "analyzer/analysis/syntax_memory.h"
 #include "analyzer/base/version.h"
 #include "analyzer/engine/proof.h"
 #include "analyzer/mentions/mention_file.h"
@@ -75,15 +76,19 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   report.document = std::move(document);
   // A proof reads sentences whole, whatever the rule needed.
   const Depth depth = options.suggestions ? Depth::kTrees : depth_of(*rules_, options.rules);
-  const Analysis analysis = analyse(report.document, *language_, depth, options.threads);
+  SyntaxMemories memories =
+      depth == Depth::kWords ? SyntaxMemories{}
+      : options.suggestions
+          ? long_memories(*language_, options.threads, report.document.text.size())
+          : short_memories(*language_, options.threads, report.document.text.size());
+  const Analysis analysis = analyse(report.document, *language_, depth, memories);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
   if (options.suggestions) {
     add_suggestions(analysis, *rewriting_, selected.findings);
-    keep_proved(analysis, {*verification_, rewriting_->grammar}, options.threads,
-                selected.findings);
+    keep_proved(analysis, {*verification_, rewriting_->grammar}, memories, selected.findings);
   }
   report.mentions = check_mentions(analysis, *mentions_, options.mentions);
   report.score = score_document(analysis, *rules_, selected.findings, options.rules.profile,

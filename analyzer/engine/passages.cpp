@@ -101,7 +101,7 @@ EditedPassage edited_passage(const Analysis& analysis, Span span,
 
 std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
                                       const LanguageResources& language,
-                                      const KnownSentences& known) {
+                                      const KnownSentences& known, SyntaxMemory& memory) {
   std::string all;
   for (const PassageBlock& block : blocks) all += block.text;
   DocumentBuilder builder(Format::kText, Limits{});
@@ -121,7 +121,7 @@ std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
   if (!document) return nullptr;
   auto read = std::make_unique<ReadText>();
   read->document = *std::move(document);
-  read->analysis = analyse_known(read->document, language, known);
+  read->analysis = analyse_known(read->document, language, known, memory);
   return read;
 }
 

@@ -43,6 +43,7 @@ struct ReadText {
 // Null: the text is over the limits of a document. A blank block is left out.
 [[nodiscard]] std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
                                                     const LanguageResources& language,
-                                                    const KnownSentences& known);
+                                                    const KnownSentences& known,
+                                                    SyntaxMemory& memory);
 
 }  // namespace limpide

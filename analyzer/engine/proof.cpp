@@ -15,7 +15,7 @@ namespace limpide {
 namespace {
 
 // Texts read at a time: enough to share what is computed once a form, little enough for memory.
-constexpr std::size_t kBatchBytes = std::size_t{1} << 17;
+constexpr std::size_t kBatchBytes = std::size_t{1} << 15;
 
 bool touches(Span span, Span words) {
   constexpr std::uint32_t kBlank = 3;  // bytes of a blank between the words and a number
@@ -27,8 +27,12 @@ class Prover {
  public:
   // `known`: the sentences of the analysis.
   Prover(const Analysis& analysis, const KnownSentences& known, const ProofResources& resources,
-         std::vector<Candidate>& candidates)
-      : analysis_(analysis), known_(known), resources_(resources), candidates_(candidates) {}
+         SyntaxMemory& memory, std::vector<Candidate>& candidates)
+      : analysis_(analysis),
+        known_(known),
+        resources_(resources),
+        memory_(memory),
+        candidates_(candidates) {}
 
   void run(const Trials& all) {
     auto first = all.begin();
@@ -61,7 +65,7 @@ class Prover {
       passages.push_back(edited_passage(analysis_, trial.passage, edits));
       blocks.insert(blocks.end(), passages.back().blocks.begin(), passages.back().blocks.end());
     }
-    const std::unique_ptr<ReadText> batch = read_blocks(blocks, *analysis_.language, {});
+    const std::unique_ptr<ReadText> batch = read_blocks(blocks, *analysis_.language, {}, memory_);
     if (batch == nullptr) return {};
     KnownSentences written;
     written.add(batch->analysis);
@@ -72,11 +76,11 @@ class Prover {
 
   void judge(const Trial& trial, const EditedPassage& passage, const KnownSentences& written,
              Trials& left) {
-    const ReadText* before = read_before(trial.passage);
-    const auto after = read_blocks(passage.blocks, *analysis_.language, written);
+    const KnownPassage* before = read_before(trial.passage);
+    const auto after = read_blocks(passage.blocks, *analysis_.language, written, memory_);
     if (before == nullptr || after == nullptr) return;
-    const Result<Verification> verified =
-        verify_texts(before->analysis, after->analysis, resources_.verification);
+    const Result<Verification> verified = verify_texts(before->text->analysis, before->said,
+                                                       after->analysis, resources_.verification);
     if (!verified) return;
     std::vector<bool> suspect(trial.candidates.size(), false);
     bool changed = false;
@@ -86,8 +90,7 @@ class Prover {
       suspicion(trial, passage.words, change, suspect);
     }
     for (const SentenceFault& fault :
-         new_faults(sentence_faults(before->analysis, resources_.grammar),
-                    sentence_faults(after->analysis, resources_.grammar))) {
+         new_faults(before->faults, sentence_faults(after->analysis, resources_.grammar))) {
       changed = blame(trial, passage.words, fault, suspect) || changed;
     }
     if (!changed) {
@@ -97,13 +100,23 @@ class Prover {
     }
   }
 
-  const ReadText* read_before(Span span) {
-    const auto added = before_.emplace(std::make_pair(span.begin, span.end), nullptr);
+  // A passage as it is, with what several trials compare theirs to.
+  struct KnownPassage {
+    std::unique_ptr<ReadText> text;
+    std::vector<Said> said;
+    std::vector<SentenceFault> faults;
+  };
+  const KnownPassage* read_before(Span span) {
+    const auto added = before_.emplace(std::make_pair(span.begin, span.end), KnownPassage{});
+    KnownPassage& known = added.first->second;
     if (added.second) {
       const EditedPassage passage = edited_passage(analysis_, span, {});
-      added.first->second = read_blocks(passage.blocks, *analysis_.language, known_);
+      known.text = read_blocks(passage.blocks, *analysis_.language, known_, memory_);
+      if (known.text == nullptr) return nullptr;
+      known.said = said_by_sentence(known.text->analysis, resources_.verification);
+      known.faults = sentence_faults(known.text->analysis, resources_.grammar);
     }
-    return added.first->second.get();
+    return known.text == nullptr ? nullptr : &known;
   }
 
   // The span of each edit belongs to a candidate: the i-th edit, in order.
@@ -176,25 +189,26 @@ class Prover {
   const Analysis& analysis_;
   const KnownSentences& known_;
   const ProofResources& resources_;
+  SyntaxMemory& memory_;
   std::vector<Candidate>& candidates_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::unique_ptr<ReadText>> before_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, KnownPassage> before_;
 };
 
-void prove(const Analysis& analysis, const ProofResources& resources, unsigned threads,
-           std::vector<Candidate>& candidates) {
+void prove(const Analysis& analysis, const ProofResources& resources,
+           std::span<SyntaxMemory> memories, std::vector<Candidate>& candidates) {
   KnownSentences known;
   known.add(analysis);
   const std::vector<Trials> shares =
-      shared_out(first_trials(analysis, candidates), std::max(1U, threads));
+      shared_out(first_trials(analysis, candidates), memories.size());
   run_parts(shares.size(), [&](std::size_t part) {
-    Prover(analysis, known, resources, candidates).run(shares[part]);
+    Prover(analysis, known, resources, memories[part], candidates).run(shares[part]);
   });
 }
 
 }  // namespace
 
-void keep_proved(const Analysis& analysis, const ProofResources& resources, unsigned threads,
-                 std::vector<Finding>& findings) {
+void keep_proved(const Analysis& analysis, const ProofResources& resources,
+                 std::span<SyntaxMemory> memories, std::vector<Finding>& findings) {
   const bool readable = analysis.depth == Depth::kTrees;
   std::vector<Finding*> read;
   for (Finding& finding : findings) {
@@ -217,7 +231,7 @@ void keep_proved(const Analysis& analysis, const ProofResources& resources, unsi
       candidates.back().suggestion = k;
     }
   }
-  prove(analysis, resources, threads, candidates);
+  prove(analysis, resources, memories, candidates);
   std::vector<std::vector<Suggestion>> kept(read.size());
   for (const Candidate& candidate : candidates) {
     Suggestion& one = read[candidate.finding]->suggestions[candidate.suggestion];

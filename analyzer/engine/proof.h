@@ -11,9 +11,11 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
+#include "analyzer/analysis/syntax_memory.h"
 #include "analyzer/findings/finding.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
 #include "analyzer/verification/verification_resources.h"
@@ -28,8 +30,9 @@ struct ProofResources {
 // At most so many suggestions of a finding are read, the best first.
 inline constexpr std::size_t kMostProofs = 3;
 
-// The same suggestions whatever the number of threads.
-void keep_proved(const Analysis& analysis, const ProofResources& resources, unsigned threads,
-                 std::vector<Finding>& findings);
+// As many threads as memories, best those that read the document; the same suggestions whatever
+// their number. REQUIRES: one or more.
+void keep_proved(const Analysis& analysis, const ProofResources& resources,
+                 std::span<SyntaxMemory> memories, std::vector<Finding>& findings);
 
 }  // namespace limpide

@@ -28,17 +28,16 @@ Relation relation_of_loose(Upos upos) {
 
 }  // namespace
 
-void BeamSearch::begin(const SentenceView& sentence, const ArcLabels& labels) {
+void BeamSearch::begin(const SentenceView& sentence, const ArcLabels& labels, ParseMemory& memory) {
   sentence_ = &sentence;
   labels_ = &labels;
+  memory_ = &memory;
   nodes_.clear();
   configurations_.clear();
   depths_.clear();
   configurations_.emplace_back();
   depths_.push_back(0);
   beam_.assign(1, 0);
-  remembered_.resize(kFeatureGroups * kRemembered);
-  for (Remembered& slot : remembered_) slot.signature = 0;
 }
 
 // Ties keep the order in which they came, so that the result is the same everywhere.
@@ -54,12 +53,12 @@ void BeamSearch::offer(const Candidate& candidate, std::size_t width) {
 }
 
 void BeamSearch::score(const Configuration& configuration, const ActionScorer& scorer) {
-  const Signatures signatures = signatures_of(configuration, nodes_);
-  Remembered* slots[kFeatureGroups];
+  const Signatures signatures = signatures_of(*sentence_, configuration, nodes_);
+  ParseMemory::Slot* slots[kFeatureGroups];
   for (std::size_t group = 0; group < kFeatureGroups; ++group) {
-    slots[group] = &remembered_[group * kRemembered + (signatures[group] >> 40U) % kRemembered];
+    slots[group] = &memory_->slot(group, signatures[group]);
   }
-  Remembered& whole = *slots[kFeatureGroups - 1];
+  ParseMemory::Slot& whole = *slots[kFeatureGroups - 1];
   const auto take = [this](const GroupScores& from) {
     std::copy(from.begin(), from.end(), scores_.values.begin());
   };
@@ -74,7 +73,7 @@ void BeamSearch::score(const Configuration& configuration, const ActionScorer& s
   }
   GroupScores sum{};
   for (std::size_t group = 0; group < kFeatureGroups; ++group) {
-    Remembered& slot = *slots[group];
+    ParseMemory::Slot& slot = *slots[group];
     if (slot.signature != signatures[group]) {
       scores_.values.fill(0);
       scorer.score(hashes_[group], counts[group], scores_);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzer/parsing/action_rows.h"
+#include "analyzer/parsing/parse_memory.h"
 #include "analyzer/parsing/parser_features.h"
 #include "analyzer/parsing/transitions.h"
 
@@ -41,8 +42,8 @@ class BeamSearch {
  public:
   static constexpr std::uint32_t kNoConfiguration = 0xFFFFFFFF;
 
-  // `sentence` and `labels` outlive the search.
-  void begin(const SentenceView& sentence, const ArcLabels& labels);
+  // All three outlive the search. `memory`: of scores of the scorer that step() will be given.
+  void begin(const SentenceView& sentence, const ArcLabels& labels, ParseMemory& memory);
   // Each configuration of the beam takes its next action; false when all had none left.
   bool step(const ActionScorer& scorer, std::size_t width);
 
@@ -67,20 +68,14 @@ class BeamSearch {
   };
   static constexpr std::uint16_t kKeep = 0xFFFF;
 
-  // Scores of the latest configurations, by group and signature: paths of a beam look alike.
   using GroupScores = std::array<std::int16_t, kWideColumns>;
-  struct Remembered {
-    std::uint64_t signature = 0;  // 0: empty
-    GroupScores scores{};
-  };
-  static constexpr std::size_t kRemembered = 64;  // a group
-
   void score(const Configuration& configuration, const ActionScorer& scorer);
   void expand(std::uint32_t index, const ActionScorer& scorer, std::size_t width);
   void offer(const Candidate& candidate, std::size_t width);
 
   const SentenceView* sentence_ = nullptr;
   const ArcLabels* labels_ = nullptr;
+  ParseMemory* memory_ = nullptr;  // its last group: the sums of all
   NodeArena nodes_;
   std::vector<Configuration> configurations_;
   std::vector<std::uint32_t> depths_;
@@ -90,7 +85,6 @@ class BeamSearch {
   AtomValues atoms_{};
   std::array<FeatureHashes, kFeatureGroups> hashes_{};  // of the latest configuration
   ActionScores scores_{};                               // of the latest configuration
-  std::vector<Remembered> remembered_;  // kRemembered a group; the last group: all of them summed
 };
 
 }  // namespace limpide

@@ -13,11 +13,12 @@ constexpr std::size_t kPieceWordsAtLeast = 64;
 class DocumentParser {
  public:
   DocumentParser(const Segmentation& segmentation, const Tagging& tagging, const Lexicon& lexicon,
-                 const ParsingModel& model, std::size_t beam)
+                 const ParsingModel& model, std::size_t beam, ParseMemory& memory)
       : segmentation_(segmentation),
         input_(segmentation, tagging, lexicon),
         model_(model),
-        beam_(beam) {}
+        beam_(beam),
+        memory_(memory) {}
 
   Trees parse(SentenceRange range) {
     trees_.arcs.assign(segmentation_.words.size(), Arc{});
@@ -86,7 +87,7 @@ class DocumentParser {
       words_.push_back(input_.word(word));
     }
     sentence_.assign(words_.data(), words_.size());
-    search_.begin(sentence_, model_.labels());
+    search_.begin(sentence_, model_.labels(), memory_);
     while (search_.step(model_, beam_)) {
     }
     search_.read_arcs(search_.best(), heads_, relations_);
@@ -103,6 +104,7 @@ class DocumentParser {
   ParseInput input_;
   const ParsingModel& model_;
   std::size_t beam_;
+  ParseMemory& memory_;
   Trees trees_;
   std::vector<ParseWord> words_;
   SentenceView sentence_;
@@ -120,13 +122,14 @@ Trees parse_words(const Segmentation& segmentation, const Tagging& tagging, cons
 
 Trees parse_words(const Segmentation& segmentation, const Tagging& tagging, const Lexicon& lexicon,
                   const ParsingModel& model, std::size_t beam) {
-  return DocumentParser(segmentation, tagging, lexicon, model, beam)
+  ParseMemory memory;
+  return DocumentParser(segmentation, tagging, lexicon, model, beam, memory)
       .parse({0, static_cast<std::uint32_t>(segmentation.sentences.size())});
 }
 
 Trees parse_words(const Segmentation& segmentation, const Tagging& tagging, const Lexicon& lexicon,
-                  const ParsingModel& model, SentenceRange range) {
-  return DocumentParser(segmentation, tagging, lexicon, model, kDefaultBeam).parse(range);
+                  const ParsingModel& model, SentenceRange range, ParseMemory& memory) {
+  return DocumentParser(segmentation, tagging, lexicon, model, kDefaultBeam, memory).parse(range);
 }
 
 }  // namespace limpide

@@ -24,10 +24,10 @@ inline constexpr std::size_t kPiecesWordsAtMost = 4096;
                                 const Lexicon& lexicon, const ParsingModel& model);
 
 // Of these sentences alone: the arcs of the others stay flat, the lists by sentence hold only
-// these.
+// these. REQUIRES: the memory is of this model.
 [[nodiscard]] Trees parse_words(const Segmentation& segmentation, const Tagging& tagging,
                                 const Lexicon& lexicon, const ParsingModel& model,
-                                SentenceRange range);
+                                SentenceRange range, ParseMemory& memory);
 
 // The same with another width of the beam, for measurements.
 [[nodiscard]] Trees parse_words(const Segmentation& segmentation, const Tagging& tagging,

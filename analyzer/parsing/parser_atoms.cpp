@@ -68,19 +68,15 @@ void read_top(AtomWriter& out, WordPlace place) {
   out.set(kS0mp, place == 0 ? 0 : out.word(static_cast<WordPlace>(place - 1)).tag);
 }
 
-void read_between(AtomWriter& out, const SentenceView& sentence, WordPlace from, WordPlace to) {
-  if (from == 0) {
-    out.set(kDist, 0);
-    out.set(kBetween, 0);
-    return;
-  }
+// 0: nothing is on the stack.
+std::uint64_t between_class(const SentenceView& sentence, WordPlace from, WordPlace to) {
+  if (from == 0) return 0;
   const std::size_t before = to - 1U;
   const auto count = [&](const std::vector<std::uint16_t>& sums, unsigned most) {
     return std::min<std::uint64_t>(static_cast<unsigned>(sums[before]) - sums[from], most);
   };
-  out.set(kDist, distance_class(from, to));
-  out.set(kBetween, 1 + count(sentence.commas, 2) + 3 * count(sentence.verbs, 2) +
-                        9 * count(sentence.joints, 1) + 18 * count(sentence.marks, 1));
+  return 1 + count(sentence.commas, 2) + 3 * count(sentence.verbs, 2) +
+         9 * count(sentence.joints, 1) + 18 * count(sentence.marks, 1);
 }
 
 // By its auxiliary or subject; a participle may be one without ("la piece demandee par").
@@ -153,6 +149,21 @@ void SentenceView::assign(const ParseWord* first, std::size_t size) {
         static_cast<std::uint16_t>(marks[i - 1] + (word.upos == Upos::kPunct && !comma ? 1 : 0));
   }
   pair_marks();
+  number_looks();
+}
+
+void SentenceView::number_looks() {
+  const auto number = [](const ParseWord& word) {
+    std::uint64_t hash = feature_hash(word.form, word.lemma, word.tag, word.coarse);
+    hash = mix_feature(hash, std::uint64_t{word.agreement} << 32U | word.valency);
+    return mix_feature(hash, std::uint64_t{word.readings} << 1U | (word.past_participle ? 1U : 0U));
+  };
+  looks.clear();
+  for (const ParseWord& word : words) looks.push_back(number(word));
+  surroundings.assign(words.size(), 0);  // [0]: an empty stack says nothing of its neighbours
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    surroundings[i] = feature_hash(looks[i - 1], looks[i], looks[i + 1], looks[i + 2]);
+  }
 }
 
 // Straight quotes are left alone: they open and close alike.
@@ -178,7 +189,8 @@ void read_atoms(const SentenceView& sentence, const Configuration& configuration
   values[0] = 0;
   read_buffer(out, configuration.next);
   read_top(out, s0.word);
-  read_between(out, sentence, s0.word, configuration.next);
+  out.set(kDist, s0.word == 0 ? 0 : distance_class(s0.word, configuration.next));
+  out.set(kBetween, between_class(sentence, s0.word, configuration.next));
   read_stack(out, s0, nodes);
   const Children& left = configuration.next_left;
   out.child(kB0Lw, kB0Lp, kB0Lr, left.outer, left.outer_relation);
@@ -189,32 +201,38 @@ void read_atoms(const SentenceView& sentence, const Configuration& configuration
                          (configuration.next == sentence.count ? 4U : 0U));
 }
 
-Signatures signatures_of(const Configuration& configuration, const NodeArena& nodes) {
-  const auto children = [](std::uint64_t hash, const Children& side) {
-    hash = mix_feature(hash, std::uint64_t{side.outer} << 40U | std::uint64_t{side.second} << 24U |
-                                 std::uint64_t{side.outer_relation} << 16U |
-                                 std::uint64_t{side.second_relation} << 8U | side.count);
+Signatures signatures_of(const SentenceView& sentence, const Configuration& configuration,
+                         const NodeArena& nodes) {
+  const std::vector<std::uint64_t>& looks = sentence.looks;
+  const auto children = [&looks](std::uint64_t hash, const Children& side) {
+    hash = mix_feature(mix_feature(hash, looks[side.outer]), looks[side.second]);
+    hash = mix_feature(hash, std::uint64_t{side.outer_relation} << 16U |
+                                 std::uint64_t{side.second_relation} << 8U |
+                                 std::min<unsigned>(side.count, 4));
     return mix_feature(hash, side.relations);
   };
   static const StackNode kEmpty{};
+  const WordPlace next = configuration.next;
   const StackNode* top = nodes.at(configuration.top);
   const StackNode& s0 = top == nullptr ? kEmpty : *top;
   const StackNode* under = nodes.at(s0.below);
   const StackNode& s1 = under == nullptr ? kEmpty : *under;
   const StackNode* third = nodes.at(s1.below);
   const WordPlace s2 = third == nullptr ? WordPlace{0} : third->word;
-  // `next` counts from 1, so this is never 0, and mixing keeps it so but by chance.
-  const std::uint64_t words =
-      mix_feature(0, std::uint64_t{configuration.next} << 17U | std::uint64_t{s0.word} << 1U |
-                         (s0.relation != 0 ? 1U : 0U));
-  const std::uint64_t next_left = children(
-      mix_feature(words, std::min<unsigned>(configuration.headless, 3)), configuration.next_left);
+  // Mixing gives 0 but by chance.
+  const std::uint64_t distance = s0.word == 0 ? 0 : distance_class(s0.word, next);
+  const std::uint64_t words = mix_feature(
+      feature_hash(sentence.surroundings[next], sentence.surroundings[s0.word]),
+      between_class(sentence, s0.word, next) << 8U | distance << 1U | (s0.relation != 0 ? 1U : 0U));
+  const std::uint64_t next_left =
+      children(mix_feature(words, std::min<unsigned>(configuration.headless, 3) +
+                                      (next == sentence.count ? 4U : 0U)),
+               configuration.next_left);
   const std::uint64_t top_children =
       children(children(mix_feature(words, s0.relation), s0.left), s0.right);
-  std::uint64_t below =
-      mix_feature(words, std::uint64_t{s1.relation} << 32U | std::uint64_t{s1.word} << 16U | s2);
+  std::uint64_t below = mix_feature(mix_feature(words, looks[s1.word]), looks[s2]);
+  below = mix_feature(mix_feature(below, looks[s0.waiting]), s1.relation);
   below = mix_feature(mix_feature(below, s1.left.relations), s1.right.relations);
-  below = mix_feature(below, s0.waiting);
   const std::uint64_t all = mix_feature(mix_feature(next_left, top_children), below);
   return {words, next_left, top_children, below, all};
 }

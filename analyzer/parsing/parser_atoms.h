@@ -65,19 +65,26 @@ struct SentenceView {
   std::vector<std::uint16_t> joints;  // coordinating conjunctions
   std::vector<std::uint16_t> marks;   // other punctuation
   std::vector<WordPlace> partners;    // of a closing bracket or quote: the opening one
+  // Two places with the same number show the features the same: of the word alone, and with the
+  // word before it and the two after it.
+  std::vector<std::uint64_t> looks;
+  std::vector<std::uint64_t> surroundings;
 
   void assign(const ParseWord* first, std::size_t size);  // REQUIRES: size < 65,000
 
  private:
   void pair_marks();
+  void number_looks();
 };
 
 void read_atoms(const SentenceView& sentence, const Configuration& configuration,
                 const NodeArena& nodes, AtomValues& values);
 
-// Configurations of one sentence with the same signature for a group have the same features of it.
-// Never 0. kMixed: the signature of everything.
+// Configurations with the same signature for a group have the same features of it, in whichever
+// sentences they stand (64 bits that agree by chance do not happen). Never 0. kMixed: the signature
+// of everything.
 using Signatures = std::array<std::uint64_t, kFeatureGroups>;
-[[nodiscard]] Signatures signatures_of(const Configuration& configuration, const NodeArena& nodes);
+[[nodiscard]] Signatures signatures_of(const SentenceView& sentence,
+                                       const Configuration& configuration, const NodeArena& nodes);
 
 }  // namespace limpide

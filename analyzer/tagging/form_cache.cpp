@@ -6,20 +6,31 @@
 
 namespace limpide {
 
-FormCache::FormCache(const Segmentation& segmentation, const Lexicon& lexicon,
-                     const TaggingModel& model)
-    : segmentation_(segmentation), lexicon_(lexicon), model_(model) {
-  places_.resize(segmentation.forms.size() * 2);
-  entries_.reserve(segmentation.forms.size());
-  facts_.reserve(segmentation.forms.size());
+void FormCache::begin(const Segmentation& segmentation) {
+  segmentation_ = &segmentation;
+  places_.assign(segmentation.forms.size() * 2, 0);
+}
+
+void FormCache::clear() {
+  places_.clear();
+  known_.clear();
+  entries_.clear();
+  neighbours_.clear();
+  facts_.clear();
+  candidates_.clear();
+  own_scores_.clear();
 }
 
 std::uint32_t FormCache::index_of(FormIndex form, bool in_capitals) {
-  const std::size_t place = form + (in_capitals ? segmentation_.forms.size() : 0);
-  if (places_[place] == 0) {
-    fill(segmentation_.forms[form], in_capitals);
-    places_[place] = static_cast<std::uint32_t>(entries_.size());
-  }
+  const std::size_t place = form + (in_capitals ? segmentation_->forms.size() : 0);
+  if (places_[place] != 0) return places_[place] - 1;
+  // All that describe_word reads of a form follows from its key.
+  std::string name = segmentation_->forms[form].key;
+  name.push_back(in_capitals ? '\x01' : '\x02');
+  const auto next = static_cast<std::uint32_t>(entries_.size() + 1);
+  const auto known = known_.emplace(std::move(name), next);
+  if (known.second) fill(segmentation_->forms[form], in_capitals);
+  places_[place] = known.first->second;
   return places_[place] - 1;
 }
 

@@ -1,11 +1,14 @@
 // All that the tagger needs of each distinct form, computed at its first meeting: candidates with
 // the scores of the form's own features, and the rows of what it tells its neighbours. In: the
-// forms of a Segmentation. Out: entries by index. Refuses: sentences.
+// forms of one Segmentation after another. Out: entries by index; a form met again in a later text
+// keeps its own. Refuses: sentences.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/lexicon/lexicon.h"
@@ -41,8 +44,13 @@ struct FormEntry {
 
 class FormCache {
  public:
-  FormCache(const Segmentation& segmentation, const Lexicon& lexicon, const TaggingModel& model);
+  FormCache(const Lexicon& lexicon, const TaggingModel& model) : lexicon_(lexicon), model_(model) {}
 
+  // The text that index_of() will be asked of; it outlives these questions.
+  void begin(const Segmentation& segmentation);
+  // Entries, some 3 KB each.
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  void clear();
   // `in_capitals`: the word stands in a sentence written in capitals. The reference holds until
   // the next call of entry_of with a form not yet met.
   std::uint32_t index_of(FormIndex form, bool in_capitals);
@@ -63,10 +71,11 @@ class FormCache {
  private:
   void fill(const Form& form, bool in_capitals);
 
-  const Segmentation& segmentation_;
+  const Segmentation* segmentation_ = nullptr;
   const Lexicon& lexicon_;
   const TaggingModel& model_;
   std::vector<std::uint32_t> places_;  // entry + 1 of a form, then of a form in capitals; 0: none
+  std::unordered_map<std::string, std::uint32_t> known_;  // the same, of every text
   std::vector<FormEntry> entries_;
   std::vector<NeighbourScores> neighbours_;
   std::vector<WordFacts> facts_;

@@ -21,6 +21,10 @@ class ScoreCache {
     slots_.resize(slots);
   }
 
+  void clear() {
+    for (Slot& slot : slots_) slot.key = 0;
+  }
+
   // Adds to `out` the scores for this key; compute(scores) fills them in when they are not known.
   // REQUIRES: key != 0; each score fits in 16 bits.
   template <typename Compute>

@@ -24,10 +24,10 @@ std::uint64_t key_of(Reach reach, std::uint64_t entry, std::uint64_t other, std:
 
 }  // namespace
 
-SentenceScorer::SentenceScorer(FormCache& forms, const TaggingModel& model, std::size_t words)
+SentenceScorer::SentenceScorer(FormCache& forms, ScoreCache& scores, const TaggingModel& model)
     : forms_(forms),
       model_(model),
-      scores_(words),
+      scores_(scores),
       boundary_(sum_neighbours(boundary_properties(), model.weights())) {}
 
 void SentenceScorer::start(const Segmentation& segmentation, std::uint32_t first_word,

@@ -18,7 +18,7 @@ namespace limpide {
 
 class SentenceScorer {
  public:
-  SentenceScorer(FormCache& forms, const TaggingModel& model, std::size_t words);
+  SentenceScorer(FormCache& forms, ScoreCache& scores, const TaggingModel& model);
 
   // Words are numbered from the first of the sentence.
   void start(const Segmentation& segmentation, std::uint32_t first_word, std::uint32_t word_end);
@@ -44,7 +44,7 @@ class SentenceScorer {
 
   FormCache& forms_;
   const TaggingModel& model_;
-  ScoreCache scores_;
+  ScoreCache& scores_;
   NeighbourScores boundary_;
   std::vector<std::uint32_t> entries_;  // two of the boundary, the words, two of the boundary
   Window window_{};

@@ -1,6 +1,5 @@
 #include "analyzer/tagging/tagging.h"
 
-#include "analyzer/tagging/form_cache.h"
 #include "analyzer/tagging/lemmatizer.h"
 #include "analyzer/tagging/lone_auxiliaries.h"
 #include "analyzer/tagging/sentence_scorer.h"
@@ -29,16 +28,18 @@ void follow_back(const std::vector<PathSet>& paths, std::size_t words,
 
 Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
                   const TaggingModel& model) {
+  TaggingMemory memory(lexicon, model, segmentation.words.size());
   return tag_words(segmentation, lexicon, model,
-                   {0, static_cast<std::uint32_t>(segmentation.sentences.size())});
+                   {0, static_cast<std::uint32_t>(segmentation.sentences.size())}, memory);
 }
 
 Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
-                  const TaggingModel& model, SentenceRange range) {
+                  const TaggingModel& model, SentenceRange range, TaggingMemory& memory) {
   Tagging tagging;
   tagging.words.resize(segmentation.words.size());
-  FormCache cache(segmentation, lexicon, model);
-  SentenceScorer scorer(cache, model, segmentation.words.size());
+  memory.begin(segmentation);
+  FormCache& cache = memory.forms();
+  SentenceScorer scorer(cache, memory.scores(), model);
   Lemmatizer lemmatizer(segmentation, lexicon, model, tagging.lemmas);
   std::vector<PathSet> paths(1, first_path());
   std::vector<TagIndex> tags;

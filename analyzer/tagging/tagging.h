@@ -10,6 +10,7 @@
 
 #include "analyzer/lexicon/lexicon.h"
 #include "analyzer/segmentation/segmentation.h"
+#include "analyzer/tagging/tagging_memory.h"
 #include "analyzer/tagging/tagging_model.h"
 
 namespace limpide {
@@ -31,7 +32,9 @@ struct Tagging {
 [[nodiscard]] Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
                                 const TaggingModel& model);
 // Of these sentences alone; the other words stay as a WordTag begins.
+// REQUIRES: the memory is of this lexicon and this model.
 [[nodiscard]] Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
-                                const TaggingModel& model, SentenceRange range);
+                                const TaggingModel& model, SentenceRange range,
+                                TaggingMemory& memory);
 
 }  // namespace limpide

@@ -49,8 +49,9 @@ void drop_nested(std::vector<FactChange>& changes) {
 
 class Verifier {
  public:
-  Verifier(const Analysis& before, const Analysis& after, const VerificationResources& resources)
-      : before_(before), after_(after), resources_(resources) {}
+  Verifier(const Analysis& before, const std::vector<Said>& said_before, const Analysis& after,
+           const VerificationResources& resources)
+      : before_(before), after_(after), resources_(resources), old_said_(said_before) {}
 
   Result<Verification> run() {
     WordNumbers numbers;
@@ -58,7 +59,6 @@ class Verifier {
     new_ = text_side(after_, numbers, true);
     const Result<std::vector<AlignedGroup>> groups = align_sentences(old_.words, new_.words);
     if (!groups) return groups.error();
-    old_said_ = said_by_sentence(before_, resources_);
     new_said_ = said_by_sentence(after_, resources_);
     Verification result;
     result.changes = firm_changes(before_, after_, old_said_, new_said_, resources_);
@@ -135,7 +135,7 @@ class Verifier {
   const VerificationResources& resources_;
   TextSide old_;
   TextSide new_;
-  std::vector<Said> old_said_;  // one a sentence
+  const std::vector<Said>& old_said_;  // one a sentence
   std::vector<Said> new_said_;
 };
 
@@ -143,7 +143,12 @@ class Verifier {
 
 Result<Verification> verify_texts(const Analysis& before, const Analysis& after,
                                   const VerificationResources& resources) {
-  return Verifier(before, after, resources).run();
+  return verify_texts(before, said_by_sentence(before, resources), after, resources);
+}
+
+Result<Verification> verify_texts(const Analysis& before, const std::vector<Said>& said_before,
+                                  const Analysis& after, const VerificationResources& resources) {
+  return Verifier(before, said_before, after, resources).run();
 }
 
 }  // namespace limpide

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/analysis/analysis.h"
+#include "analyzer/verification/said.h"
 #include "analyzer/verification/verification_resources.h"
 
 namespace limpide {
@@ -26,6 +27,11 @@ struct Verification {
 
 // REQUIRES: both are analysed with trees.
 [[nodiscard]] Result<Verification> verify_texts(const Analysis& before, const Analysis& after,
+                                                const VerificationResources& resources);
+// The same, for a text that is compared several times: what it says (said_by_sentence).
+[[nodiscard]] Result<Verification> verify_texts(const Analysis& before,
+                                                const std::vector<Said>& said_before,
+                                                const Analysis& after,
                                                 const VerificationResources& resources);
 
 }  // namespace limpide

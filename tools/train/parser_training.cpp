@@ -22,7 +22,8 @@ class Learner {
   // Returns whether the weights changed.
   bool learn(const ParserExample& example, std::uint32_t now) {
     follow_gold(example);
-    search_.begin(example.sentence, labels_);
+    memory_.clear();  // the weights changed
+    search_.begin(example.sentence, labels_, memory_);
     std::int64_t worst = 0;
     std::uint32_t guilty = 0;
     std::size_t moment = 0;
@@ -110,6 +111,7 @@ class Learner {
 
   ActionScores scores_{};  // first: it asks for the widest alignment
   BeamSearch search_;
+  ParseMemory memory_;
   const ArcLabels& labels_;
   std::size_t beam_;
   NodeArena nodes_;

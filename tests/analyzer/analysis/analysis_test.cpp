@@ -234,8 +234,22 @@ TEST(KnownSentences, GiveTheSameAnalysis) {
   const Document passage = read(
       "La caisse peut signer le bail 26 dans les deux mois.\n\n"
       "Vous devez payer la somme 1 avant la fin du mois.");
+  SyntaxMemories memories = short_memories(language(), 1, passage.text.size());
   expect_same(analyse(passage, language(), Depth::kTrees),
-              analyse_known(passage, language(), known));
+              analyse_known(passage, language(), known, memories.front()));
+}
+
+// Texts that share many words, one after the other: what the first left changes nothing.
+TEST(SyntaxMemory, ChangesNothing) {
+  SyntaxMemories memories = long_memories(language(), 2, many_sentences().size());
+  for (const std::string& text :
+       {many_sentences(), std::string("VOUS DEVEZ PAYER LA SOMME 1 AVANT LA FIN DU MOIS."),
+        std::string("Vous pouvez payer la somme 1 avant la fin du mois. La caisse doit signer."),
+        std::string(), many_sentences()}) {
+    const Document document = read(text);
+    expect_same(analyse(document, language(), Depth::kTrees),
+                analyse(document, language(), Depth::kTrees, memories));
+  }
 }
 
 TEST(KnownSentences, AreNotGuessed) {
@@ -247,7 +261,9 @@ TEST(KnownSentences, AreNotGuessed) {
   const Document other = read("Vous pouvez payer la somme avant la fin du mois.");
   const Analysis words = analyse(other, language(), Depth::kWords);
   EXPECT_FALSE(known.syntax_of(words.segmentation).has_value());
-  expect_same(analyse(other, language(), Depth::kTrees), analyse_known(other, language(), known));
+  SyntaxMemories memories = short_memories(language(), 1, other.text.size());
+  expect_same(analyse(other, language(), Depth::kTrees),
+              analyse_known(other, language(), known, memories.front()));
 }
 
 }  // namespace

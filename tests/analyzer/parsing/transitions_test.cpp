@@ -171,28 +171,32 @@ TEST(Transitions, SomethingIsLegalEvenWithoutLabels) {
 
 // Random walks over a sentence of few kinds of words, so that configurations often look alike.
 TEST(Transitions, OneSignatureMeansTheSameFeatures) {
-  std::vector<ParseWord> words(9);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    words[i] = {static_cast<std::uint32_t>(i % 3 + 1),
-                1,
-                static_cast<std::uint32_t>(i % 4 + 1),
-                1,
-                1,
-                0,
-                1,
-                Upos::kNoun};
+  // Two sentences: what looks the same in both shares a signature.
+  std::vector<SentenceView> sentences(2);
+  for (std::size_t k = 0; k < sentences.size(); ++k) {
+    std::vector<ParseWord> words(9 + 2 * k);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      words[i] = {static_cast<std::uint32_t>((i + k) % 3 + 1),
+                  1,
+                  static_cast<std::uint32_t>(i % 4 + 1),
+                  1,
+                  1,
+                  0,
+                  1,
+                  Upos::kNoun};
+    }
+    sentences[k].assign(words.data(), words.size());
   }
-  SentenceView sentence;
-  sentence.assign(words.data(), words.size());
   const ArcLabels labels = all_labels();
   std::map<std::pair<std::size_t, std::uint64_t>, std::vector<std::uint64_t>> seen;
   std::size_t again = 0;
   Random random(7);
   for (int walk = 0; walk < 400; ++walk) {
+    const SentenceView& sentence = sentences[static_cast<std::size_t>(walk) % 2];
     NodeArena nodes;
     Configuration at;
     while (at.next <= sentence.count) {
-      const Signatures signatures = signatures_of(at, nodes);
+      const Signatures signatures = signatures_of(sentence, at, nodes);
       AtomValues atoms{};
       read_atoms(sentence, at, nodes, atoms);
       for (std::size_t group = 0; group < kFeatureGroups; ++group) {
