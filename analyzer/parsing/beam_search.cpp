@@ -54,12 +54,9 @@ void BeamSearch::offer(const Candidate& candidate, std::size_t width) {
 
 void BeamSearch::score(const Configuration& configuration, const ActionScorer& scorer) {
   const Signatures signatures = signatures_of(*sentence_, configuration, nodes_);
-  ParseMemory::Slot* slots[kFeatureGroups];
-  for (std::size_t group = 0; group < kFeatureGroups; ++group) {
-    slots[group] = &memory_->slot(group, signatures[group]);
-  }
-  ParseMemory::Slot& whole = *slots[kFeatureGroups - 1];
-  const auto take = [this](const GroupScores& from) {
+  const auto slot_of = [&](std::size_t group) { return memory_->slot(group, signatures[group]); };
+  const ParseMemory::Slot whole = slot_of(kFeatureGroups - 1);
+  const auto take = [this](const ParseMemory::Scores& from) {
     std::copy(from.begin(), from.end(), scores_.values.begin());
   };
   if (whole.signature == signatures.back()) return take(whole.scores);
@@ -67,13 +64,13 @@ void BeamSearch::score(const Configuration& configuration, const ActionScorer& s
   // All that is missing is asked for before any of it is read.
   std::array<std::size_t, kFeatureGroups> counts{};
   for (std::size_t group = 0; group < kFeatureGroups; ++group) {
-    if (slots[group]->signature == signatures[group]) continue;
+    if (slot_of(group).signature == signatures[group]) continue;
     counts[group] = hash_features(static_cast<FeatureGroup>(group), atoms_, hashes_[group]);
     scorer.prefetch(hashes_[group], counts[group]);
   }
-  GroupScores sum{};
+  ParseMemory::Scores sum{};
   for (std::size_t group = 0; group < kFeatureGroups; ++group) {
-    ParseMemory::Slot& slot = *slots[group];
+    const ParseMemory::Slot slot = slot_of(group);
     if (slot.signature != signatures[group]) {
       scores_.values.fill(0);
       scorer.score(hashes_[group], counts[group], scores_);

@@ -68,7 +68,6 @@ class BeamSearch {
   };
   static constexpr std::uint16_t kKeep = 0xFFFF;
 
-  using GroupScores = std::array<std::int16_t, kWideColumns>;
   void score(const Configuration& configuration, const ActionScorer& scorer);
   void expand(std::uint32_t index, const ActionScorer& scorer, std::size_t width);
   void offer(const Candidate& candidate, std::size_t width);

@@ -4,9 +4,11 @@
 // be shared between threads, or between models; what it holds changes no result, only its cost.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "analyzer/parsing/action_rows.h"
@@ -16,29 +18,34 @@ namespace limpide {
 
 class ParseMemory {
  public:
+  using Scores = std::array<std::int16_t, kWideColumns>;
+
   // Enough for the paths of one sentence.
   static constexpr std::size_t kFewSlots = 64;
-  // `slots`: a group; a power of two. 264 bytes each.
+  // `slots`: a group; a power of two. 264 bytes each, of which 256 cost nothing until they are
+  // used.
   explicit ParseMemory(std::size_t slots = kFewSlots)
-      : count_(slots), slots_(kFeatureGroups * slots) {}
+      : count_(slots),
+        signatures_(kFeatureGroups * slots, 0),
+        scores_(new Scores[kFeatureGroups * slots]) {}
 
   struct Slot {
-    std::uint64_t signature = 0;  // 0: empty
-    std::array<std::int16_t, kWideColumns> scores{};
+    std::uint64_t& signature;  // 0: empty, and the scores are not set
+    Scores& scores;
   };
   // The only place where the scores of this group for this signature may be.
-  [[nodiscard]] Slot& slot(std::size_t group, std::uint64_t signature) {
-    return slots_[group * count_ + (signature >> kUnusedBits) % count_];
+  [[nodiscard]] Slot slot(std::size_t group, std::uint64_t signature) {
+    const std::size_t at = group * count_ + (signature >> kUnusedBits) % count_;
+    return {signatures_[at], scores_[at]};
   }
   // REQUIRED before other weights are asked.
-  void clear() {
-    for (Slot& slot : slots_) slot.signature = 0;
-  }
+  void clear() { std::fill(signatures_.begin(), signatures_.end(), 0); }
 
  private:
   static constexpr unsigned kUnusedBits = 40;  // of a signature: the higher ones are mixed best
   std::size_t count_;
-  std::vector<Slot> slots_;
+  std::vector<std::uint64_t> signatures_;
+  std::unique_ptr<Scores[]> scores_;
 };
 
 }  // namespace limpide
