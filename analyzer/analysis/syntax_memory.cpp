@@ -9,7 +9,8 @@ constexpr std::size_t kBytesOfWord = 6;
 
 // Configurations of a word that do not look alike, about.
 constexpr std::size_t kLooksOfWord = 4;
-// A longer text would push out of the caches what it remembers.
+// A longer text would have pushed out what it remembers before it is read again: what is left to
+// gain is from one wording of a sentence to the next, for which few slots do, near at hand.
 constexpr std::size_t kMostSlots = 4096;
 
 SyntaxMemories memories_of(const LanguageResources& language, unsigned threads, std::size_t bytes,
@@ -32,7 +33,9 @@ SyntaxMemories short_memories(const LanguageResources& language, unsigned thread
 SyntaxMemories long_memories(const LanguageResources& language, unsigned threads,
                              std::size_t bytes) {
   std::size_t slots = ParseMemory::kFewSlots;
-  while (slots < kMostSlots && slots < kLooksOfWord * bytes / kBytesOfWord) slots *= 2;
+  const std::size_t looks = kLooksOfWord * bytes / kBytesOfWord;
+  while (slots < looks && slots <= kMostSlots) slots *= 2;
+  if (slots > kMostSlots) slots = ParseMemory::kFewSlots;
   return memories_of(language, threads, bytes, slots);
 }
 
