@@ -13,28 +13,6 @@ namespace {
 
 constexpr std::size_t kTableBytes = std::size_t{1} << 20;
 
-// "je vous prie d'agreer" -> "je", "vous", "prie", "d'", "agreer"; a "?" behind a word: optional.
-FormulaPattern pattern_of(std::string_view cell) {
-  FormulaPattern pattern;
-  const std::string straight = with_straight_apostrophes(cell);
-  for (std::string_view word : split_cell(straight, ' ')) {
-    // An elided word stands against the next.
-    for (std::size_t at = word.find('\''); at != std::string_view::npos && at + 1 < word.size();
-         at = word.find('\'')) {
-      if (word.find('|') < at) break;
-      pattern.slots.push_back({{std::string(word.substr(0, at + 1))}, false});
-      word.remove_prefix(at + 1);
-    }
-    const bool optional = word.back() == '?';
-    if (optional) word.remove_suffix(1);
-    FormulaPattern::Slot slot;
-    for (const std::string_view form : split_cell(word, '|')) slot.forms.emplace_back(form);
-    slot.optional = optional;
-    pattern.slots.push_back(std::move(slot));
-  }
-  return pattern;
-}
-
 std::vector<std::string> texts_of(std::string_view cell) {
   std::vector<std::string> texts;
   for (const std::string_view text : split_cell(cell, '|')) texts.emplace_back(text);
@@ -59,13 +37,35 @@ std::optional<std::uint32_t> match_from(const Analysis& analysis, const FormulaP
 
 }  // namespace
 
+// "je vous prie d'agreer" -> "je", "vous", "prie", "d'", "agreer"; a "?" behind a word: optional.
+FormulaPattern formula_pattern(std::string_view cell) {
+  FormulaPattern pattern;
+  const std::string straight = with_straight_apostrophes(cell);
+  for (std::string_view word : split_cell(straight, ' ')) {
+    // An elided word stands against the next.
+    for (std::size_t at = word.find('\''); at != std::string_view::npos && at + 1 < word.size();
+         at = word.find('\'')) {
+      if (word.find('|') < at) break;
+      pattern.slots.push_back({{std::string(word.substr(0, at + 1))}, false});
+      word.remove_prefix(at + 1);
+    }
+    const bool optional = word.back() == '?';
+    if (optional) word.remove_suffix(1);
+    FormulaPattern::Slot slot;
+    for (const std::string_view form : split_cell(word, '|')) slot.forms.emplace_back(form);
+    slot.optional = optional;
+    pattern.slots.push_back(std::move(slot));
+  }
+  return pattern;
+}
+
 Result<FormulaTable> parse_formulas(std::string_view table, const std::string& path) {
   FormulaTable formulas;
   const auto fault = [&path](std::uint32_t line) {
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, FormulaWords*>, 14> words{
+  const std::array<std::pair<std::string_view, FormulaWords*>, 15> words{
       {{"fin-verbe", &formulas.closing_verbs},
        {"fin-nom", &formulas.closing_nouns},
        {"fin-mot", &formulas.closing_words},
@@ -79,6 +79,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
        {"prevenir", &formulas.told},
        {"organe", &formulas.deciders},
        {"avant-ordre", &formulas.order_leads},
+       {"texte", &formulas.texts},
        {"renvoi", &formulas.backward}}};
   struct Kind {
     std::string_view key;
@@ -102,6 +103,10 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
       formulas.polite_request = row.cells[1];
       continue;
     }
+    if (key == "applique" && row.cells.size() == 3) {
+      formulas.applied = {std::string(row.cells[1]), std::string(row.cells[2])};
+      continue;
+    }
     const auto list = std::find_if(words.begin(), words.end(),
                                    [key](const auto& entry) { return entry.first == key; });
     if (list != words.end()) {
@@ -114,7 +119,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
                                    [key](const Kind& entry) { return entry.key == key; });
     if (kind == kinds.end()) return fault(row.line);
     Formula formula;
-    formula.pattern = pattern_of(row.cells[1]);
+    formula.pattern = formula_pattern(row.cells[1]);
     if (row.cells.size() > 2) formula.texts = texts_of(row.cells[2]);
     formula.safe = row.cells.size() > 3 && row.cells[3] == "0";
     if (formula.texts.size() < kind->texts) return fault(row.line);
@@ -125,7 +130,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
       std::none_of(words.begin(), words.end(),
                    [](const auto& entry) { return entry.second->empty(); }) &&
       std::none_of(kinds.begin(), kinds.end(), [](const Kind& kind) { return kind.rows->empty(); });
-  if (!whole || formulas.polite_request.empty()) return fault(1);
+  if (!whole || formulas.polite_request.empty() || formulas.applied.empty()) return fault(1);
   return formulas;
 }
 

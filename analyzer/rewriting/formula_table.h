@@ -58,12 +58,17 @@ struct FormulaTable {
   FormulaWords told;                   // verbs whose object is the reader: "informer"
   FormulaWords deciders;               // "tribunal": somebody else than the service may act
   FormulaWords order_leads;            // "si", "pour": first words that may stand before an order
+  FormulaWords texts;                  // "article", "loi": texts that words point back to
+  std::vector<std::string> applied;    // "Texte applique :", "Textes appliques :"
   FormulaWords backward;               // "celui-ci": points to words before it
 };
 
 [[nodiscard]] Result<FormulaTable> load_formulas(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.
 [[nodiscard]] Result<FormulaTable> parse_formulas(std::string_view table, const std::string& path);
+
+// A pattern as the tables write it: "je vous prie d'agreer", "a|b", "mot?".
+[[nodiscard]] FormulaPattern formula_pattern(std::string_view cell);
 
 // One past the last token that the pattern covers from `first` on; the longest cover. `end`: of the
 // sentence. Nothing when it does not stand there.

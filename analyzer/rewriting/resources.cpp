@@ -85,6 +85,9 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
   Result<FormulaTable> formulas = load_formulas(data_folder);
   if (!formulas) return formulas.error();
   resources->formulas = *std::move(formulas);
+  Result<SplitTable> splits = load_splits(data_folder);
+  if (!splits) return splits.error();
+  resources->splits = *std::move(splits);
   return resources;
 }
 

@@ -1,8 +1,8 @@
 // The words that French writing needs: months, determiners by gender, contractions, set phrases,
-// what the check of a rewrite looks for. In: the tables fr/rewriting.tsv, fr/formulas.tsv and
-// fr/grammar.tsv of the data. Out: an immutable value, safe to share between threads. Refuses: a
-// missing file, an unknown key, a line with another number of cells, a list that is not complete
-// (one Error with its line).
+// what the check of a rewrite looks for. In: the tables fr/rewriting.tsv, fr/formulas.tsv,
+// fr/grammar.tsv and fr/splits.tsv of the data. Out: an immutable value, safe to share between
+// threads. Refuses: a missing file, an unknown key, a line with another number of cells, a list
+// that is not complete (one Error with its line).
 #pragma once
 
 #include <array>
@@ -14,6 +14,7 @@
 #include "analyzer/lexicon/morphology.h"
 #include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
+#include "analyzer/rewriting/splitting/split_table.h"
 
 namespace limpide {
 
@@ -50,6 +51,7 @@ struct RewritingResources {
   std::vector<ArticleContraction> contractions;
   GrammarWords grammar;
   FormulaTable formulas;
+  SplitTable splits;
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.

@@ -1,7 +1,8 @@
 // "En application de l'article L. 123-4 du code X, votre demande est refusee." -> "Votre demande
 // est refusee (article L. 123-4 du code X)." In: a reference of law in the opening words of its
-// sentence. The reference keeps its bytes. Refuses: a sentence of several parts, a question, one
-// that already ends on brackets, words that point back to the text ("cet article").
+// sentence. The reference keeps its bytes. Too long for brackets, it makes a sentence of its own,
+// "Textes appliques : ...". Refuses: a question, words that point back to the text ("cet article",
+// "du meme code").
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kLongestReference = 40;  // tokens before the comma
 constexpr std::uint32_t kLongestRest = 45;       // tokens
+constexpr std::uint32_t kLongestList = 80;       // tokens, when it makes a sentence of its own
 constexpr std::uint32_t kLeastRest = 3;
 
 class Mover {
@@ -28,7 +30,9 @@ class Mover {
     const std::uint32_t reference = after_lead();
     if (reference == 0 || reference >= input_.range.end) return {};
     const auto comma = comma_after_reference();
-    if (!comma || !names_only(reference, *comma) || !is_one_statement(*comma)) return {};
+    if (!comma || !names_only(reference, *comma) || !is_one_statement(*comma)) {
+      return apart(reference);
+    }
     const std::string& text = analysis_.document->text;
     const std::uint32_t first = *comma + 1;
     const std::uint32_t last = sentence_.token_end - 1;
@@ -43,6 +47,102 @@ class Mover {
   }
 
  private:
+  // Too long for brackets: a sentence of its own, "Textes appliques : ...", behind this one.
+  [[nodiscard]] std::vector<Suggestion> apart(std::uint32_t reference) const {
+    const std::uint32_t last = sentence_.token_end - 1;
+    const std::uint32_t comma = last_comma(reference, last);
+    if (comma == 0 || !comma_after_reference() || lower(last) != "." ||
+        analysis_.protected_of_token[last] != 0)
+      return {};
+    std::uint32_t first = comma + 1;
+    const bool more = lower(first) == input_.resources.and_word;
+    if (more) ++first;
+    const bool several = *comma_after_reference() != comma;
+    if (!several && !more && last - first <= kLongestRest) return {};
+    if (!may_open(first, more) || !stands_alone(first, last)) return {};
+    const auto list = cleaned(reference, comma);
+    if (!list) return {};
+    const std::string& text = analysis_.document->text;
+    const Span opening = span_of(first);
+    std::vector<Edit> edits;
+    edits.push_back(
+        {{span_of(sentence_.first_token).begin, opening.end}, capitalized(slice(text, opening))});
+    const std::uint32_t stop = span_of(last).end;
+    edits.push_back(
+        {{stop, stop}, " " + table_.applied[is_plural(*list) ? 1 : 0] + " " + *list + "."});
+    return {{std::move(edits), false}};
+  }
+
+  // The comma behind the last text named: what follows does not go on with "du", "et notamment".
+  [[nodiscard]] std::uint32_t last_comma(std::uint32_t reference, std::uint32_t last) const {
+    const std::uint32_t end = std::min(last, sentence_.first_token + kLongestList);
+    for (std::uint32_t i = std::max(reference, input_.range.end); i + 1 < end; ++i) {
+      if (lower(i) != "," || analysis_.protected_of_token[i] != 0) continue;
+      std::uint32_t next = i + 1;
+      if (lower(next) == input_.resources.and_word && lower(next + 1) == "notamment") continue;
+      if (is_of(next) || analysis_.protected_of_token[next] != 0) continue;
+      if (tag(next).upos == Upos::kNum) continue;
+      return i;
+    }
+    return 0;
+  }
+  [[nodiscard]] bool is_of(std::uint32_t token) const {
+    const std::string& word = lower(token);
+    return word == "des" || word == "du" || word == "de" || word == "d'";
+  }
+  [[nodiscard]] bool may_open(std::uint32_t first, bool more) const {
+    const WordTag& opening = tag(first);
+    if (more)
+      return opening.upos == Upos::kAdp || lower(first) == "suite" || lower(first) == "comme";
+    return opening.upos == Upos::kDet || opening.upos == Upos::kPropn ||
+           (opening.upos == Upos::kPron && opening.features.pron_type != PronType::kRel);
+  }
+  // It points to no text before it.
+  [[nodiscard]] bool stands_alone(std::uint32_t first, std::uint32_t last) const {
+    bool verb = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const std::string& word = lower(i);
+      if (word == "m\xC3\xAAme" || word == "dudit" || word == "ledit") return false;
+      if (word == ";" || word == ":") return false;
+      // Further on they point to words of the sentence itself.
+      if (i < first + 4 && table_.backward.count(word) != 0) return false;
+      if (table_.texts.count(word) != 0 &&
+          (lower(i - 1) == "cet" || lower(i - 1) == "ce" || lower(i - 1) == "cette")) {
+        return false;
+      }
+      verb = verb || tag(i).features.verb_form == VerbForm::kFin;
+    }
+    return verb;
+  }
+  // "articles 1 et 2 du code X, des articles 3" without the "des" that hung from the lead. Only
+  // names of texts.
+  [[nodiscard]] std::optional<std::string> cleaned(std::uint32_t first, std::uint32_t comma) const {
+    const std::string& text = analysis_.document->text;
+    std::string list;
+    std::uint32_t at = span_of(first).begin;
+    for (std::uint32_t i = first; i < comma; ++i) {
+      if (analysis_.protected_of_token[i] != 0) continue;
+      const VerbForm form = tag(i).features.verb_form;
+      if (form == VerbForm::kFin || form == VerbForm::kInf) return std::nullopt;
+      const std::string& word = lower(i);
+      if (word == ";" || word == ":" || word == "votre" || word == "vos") return std::nullopt;
+      if (tag(i).features.pron_type == PronType::kRel) return std::nullopt;
+      const std::string& before = lower(i - 1);
+      const bool joins =
+          before == "," || before == input_.resources.and_word || before == "notamment";
+      if (i == first || !joins || !is_of(i)) continue;
+      std::uint32_t end = i + 1;
+      if (word == "de" && (lower(end) == "la" || lower(end) == "l'")) ++end;
+      list += slice(text, {at, span_of(i).begin});
+      at = span_of(end).begin;
+    }
+    list += slice(text, {at, span_of(comma).begin});
+    return list;
+  }
+  [[nodiscard]] static bool is_plural(const std::string& list) {
+    return list.find(',') != std::string::npos || list.find(" et ") != std::string::npos;
+  }
+
   [[nodiscard]] const std::string& lower(std::uint32_t token) const {
     return form_of_token(analysis_, token).lower;
   }

@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include "analyzer/rewriting/formula_table.h"
+#include "analyzer/rewriting/splitting/split_table.h"
 #include "analyzer/rules/loader.h"
 #include "tests/support/test_engine.h"
 
@@ -104,7 +106,8 @@ TEST(Dates, AreWrittenInFull) {
 constexpr const char* kSmallTable =
     "fin-verbe\tagreer\nfin-nom\tsaluts\nfin-mot\tveuillez\ntitre\tmadame\nje\tje\nnous\tnous\n"
     "effet\trisque\nsans\tdelai\nacte\tsigner\naffaire\tdossier\nprevenir\tinformer\n"
-    "organe\tjuge\nrenvoi\tdernier\navant-ordre\tsi\nfin\tBien, | Bon,\navant-fin\tdans cette "
+    "organe\tjuge\ntexte\tloi\napplique\tTexte :\tTextes "
+    ":\nrenvoi\tdernier\navant-ordre\tsi\nfin\tBien, | Bon,\navant-fin\tdans cette "
     "attente\n"
     "cadre\tnous avons l\xE2\x80\x99honneur de|d\xE2\x80\x99\tnous\nannonce\tinformer\n"
     "demande\tmerci de bien? vouloir?\npoli\tmerci de\njoint\ttrouver ci-joint\tvoici\n"
@@ -128,6 +131,31 @@ TEST(Formulas, RefuseWhatIsWrong) {
                                  whole + "fin-mot\n", whole.substr(whole.find('\n') + 1)}) {
     const Result<FormulaTable> table = parse_formulas(bad, "f.tsv");
     ASSERT_FALSE(table.has_value()) << bad;
+    EXPECT_EQ(table.error().message.key, "error.data.incomplete");
+  }
+}
+
+std::string split_rows() {
+  std::ifstream file(std::string(LIMPIDE_SOURCE_DIR) + "/dictionaries/fr/splits.tsv");
+  return std::string((std::istreambuf_iterator<char>(file)), {});
+}
+
+TEST(Splits, ReadLinksAndWords) {
+  const Result<SplitTable> table = parse_splits(split_rows(), "s.tsv");
+  ASSERT_TRUE(table.has_value());
+  EXPECT_EQ(table->that_one.size(), 4U);
+  const auto bare = [](const SplitLink& link) { return link.bare; };
+  EXPECT_EQ(std::count_if(table->links.begin(), table->links.end(), bare), 1);
+  EXPECT_GE(table->announcers.count("informer"), 1U);
+}
+
+TEST(Splits, RefuseWhatIsWrong) {
+  const std::string whole = split_rows();
+  for (const std::string& bad :
+       {whole + "autre\tmot\n", whole + "lien\tcar\n", whole + "lien\tcar\t-\tinconnu\n",
+        whole + "visa\tvu\tplus\n", whole + "celui-ci\ttrop\n", std::string("visa\tvu\n")}) {
+    const Result<SplitTable> table = parse_splits(bad, "s.tsv");
+    ASSERT_FALSE(table.has_value()) << bad.substr(whole.size() < bad.size() ? whole.size() : 0);
     EXPECT_EQ(table.error().message.key, "error.data.incomplete");
   }
 }
