@@ -91,6 +91,7 @@ class Prover {
     }
     for (const SentenceFault& fault :
          new_faults(before->faults, sentence_faults(after->analysis, resources_.grammar))) {
+      if (is_formula(trial)) continue;
       changed = blame(trial, passage.words, fault, suspect) || changed;
     }
     if (!changed) {
@@ -137,15 +138,31 @@ class Prover {
     const Trust lone =
         trial.candidates.size() == 1 ? candidates_[trial.candidates.front()].trust : Trust::kNone;
     if (lone == Trust::kSameValue) return change.aspect != Aspect::kFact;
-    if (change.aspect == Aspect::kRole || change.aspect == Aspect::kAddressee) return false;
+    if (change.aspect == Aspect::kRole) return says_the_same_words(trial);
+    if (change.aspect == Aspect::kAddressee) return false;
     bool was = change.before.empty();
     bool is = change.after.empty();
     each_edit(trial, words, [&](std::size_t i, Span before, Span after) {
-      if (candidates_[trial.candidates[i]].trust != Trust::kSameWords) return;
+      const Trust trust = candidates_[trial.candidates[i]].trust;
+      const bool name = change.aspect == Aspect::kFact && change.kind == FactKind::kName;
+      if (trust != Trust::kSameWords && (trust != Trust::kSameName || !name)) return;
       was = was || touches(change.before, before);
       is = is || touches(change.after, after);
     });
     return was && is;
+  }
+
+  // A closing, "Cordialement,", has no verb.
+  [[nodiscard]] bool is_formula(const Trial& trial) const {
+    return trial.candidates.size() == 1 && candidates_[trial.candidates.front()].formula;
+  }
+
+  // Words that an expert holds for the same, put in as they are, leave who does what: a tree that
+  // sees another actor wavers.
+  [[nodiscard]] bool says_the_same_words(const Trial& trial) const {
+    return std::all_of(trial.candidates.begin(), trial.candidates.end(), [this](std::size_t i) {
+      return candidates_[i].trust == Trust::kSameWords && candidates_[i].literal;
+    });
   }
 
   void suspicion(const Trial& trial, const EditedWords& words, const FactChange& change,

@@ -19,9 +19,13 @@ Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestio
   const OperationKind kind = finding.operation.kind;
   if (is_whole_formula(analysis, finding, suggestion)) return Trust::kSameWords;
   if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
+  if (kind == OperationKind::kExpandAcronym) return Trust::kSameName;
   const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete ||
                      kind == OperationKind::kFormula;
-  return words && suggestion.safe ? Trust::kSameWords : Trust::kNone;
+  // Capitals take the mark from a suggestion, not the expert's word for it.
+  const bool vouched =
+      suggestion.safe || (kind == OperationKind::kReplace && finding.operation.safe);
+  return words && vouched ? Trust::kSameWords : Trust::kNone;
 }
 
 bool reshapes(const Finding& finding, const Suggestion& suggestion) {
@@ -33,6 +37,7 @@ bool reshapes(const Finding& finding, const Suggestion& suggestion) {
     case OperationKind::kCompleteNegation:
     case OperationKind::kExpandAcronym:
     case OperationKind::kDigits:
+    case OperationKind::kThisDocument:
       return false;
     default:
       return true;
@@ -73,6 +78,8 @@ Candidate candidate_of(const Analysis& analysis, const Finding& finding,
   Candidate candidate;
   candidate.edits = &suggestion.edits;
   candidate.trust = trust_in(analysis, finding, suggestion);
+  candidate.literal = finding.operation.literal || finding.operation.kind == OperationKind::kDelete;
+  candidate.formula = is_whole_formula(analysis, finding, suggestion);
   candidate.reshapes = reshapes(finding, suggestion);
   return candidate;
 }

@@ -17,6 +17,7 @@ enum class Trust : std::uint8_t {
   kNone,
   kSameWords,  // an expert's table says that the words are worth each other whatever the place
                // (risk class 0): what they alone bring or take is no change
+  kSameName,   // an acronym written in full beside itself
   kSameValue,  // a date or a number only written otherwise: its value is compared, nothing else
 };
 
@@ -25,6 +26,8 @@ struct Candidate {
   std::size_t suggestion = 0;
   const std::vector<Edit>* edits = nullptr;  // outlives the value
   Trust trust = Trust::kNone;
+  bool literal = false;   // words for words, as an expert wrote them
+  bool formula = false;   // a closing for a closing: no sentence needs to come out of it
   bool reshapes = false;  // changes how the sentence is built: read alone
   bool proved = false;
 };

@@ -11,7 +11,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount
     "active",      "address-reader", "imperative",
     "split",       "expand-acronym", "digits",
     "formula",     "positive",       "finite-clause",
-    "name-sender", "reference-last"};
+    "name-sender", "reference-last", "this-document"};
 
 }  // namespace
 

@@ -47,6 +47,7 @@ enum class OperationKind : std::uint8_t {
   kFiniteClause,      // "votre dossier etant incomplet" -> "comme votre dossier est incomplet"
   kNameSender,        // "votre demande a ete rejetee" -> "nous avons rejete votre demande"
   kReferenceLast,     // "selon l'article 3, X" -> "X (article 3)"
+  kThisDocument,      // "la presente" -> "cette lettre"
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"

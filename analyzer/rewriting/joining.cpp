@@ -114,7 +114,9 @@ class Joiner {
     if (left == "(" || left == "[" || left == "\xC2\xAB") {
       return {{{tokens[range_.first].span.begin, tokens[end].span.begin}, ""}};
     }
-    return {{{tokens[before].span.end, tokens[end - 1].span.end}, ""}};
+    // ", nous vous rappelons qu'[en] cas": the blank is that of "que".
+    const bool glued = tokens[end].kind == TokenKind::kWord && !tokens[end].space_before;
+    return {{{tokens[before].span.end, tokens[end - 1].span.end}, glued ? " " : ""}};
   }
 
  private:

@@ -45,6 +45,7 @@ struct RewritingResources {
   std::string reader_pronoun;             // "vous"
   std::string reader_own;                 // "votre"
   std::string reader_plural;              // "vos"
+  std::string this_letter;                // "cette lettre"
   std::vector<std::string> his;           // "son", "sa", "ses"
   std::vector<std::string> third_person;  // "il", "elle", "ils", "elles"
   std::vector<Determiner> determiners;

@@ -63,6 +63,8 @@ MakeSuggestions maker_of(OperationKind kind) {
       return name_sender;
     case OperationKind::kReferenceLast:
       return put_reference_last;
+    case OperationKind::kThisDocument:
+      return name_this_document;
     case OperationKind::kCount:
       return nullptr;
   }

@@ -36,7 +36,7 @@ bool add_pairs(GrammarWords& grammar, std::string_view words) {
 
 Result<GrammarWords> parse_grammar_words(std::string_view table, const std::string& path) {
   GrammarWords grammar;
-  const std::array<std::pair<std::string_view, WordSet*>, 23> lists{
+  const std::array<std::pair<std::string_view, WordSet*>, 24> lists{
       {{"elide", &grammar.elided},
        {"elide-devant-pronom", &grammar.elided_before_pronouns},
        {"pronom-elide", &grammar.eliding_pronouns},
@@ -52,6 +52,7 @@ Result<GrammarWords> parse_grammar_words(std::string_view table, const std::stri
        {"avant-pas", &grammar.before_negator},
        {"pas-agent", &grammar.no_agents},
        {"partie", &grammar.parts},
+       {"jamais-en-tete", &grammar.never_first},
        {"presentatif", &grammar.presentatives},
        {"deux-genres", &grammar.both_genders},
        {"personne-1s", &grammar.persons[0]},

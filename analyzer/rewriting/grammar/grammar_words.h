@@ -31,6 +31,7 @@ struct GrammarWords {
   WordSet before_negator;                                            // "ne peut donc pas"
   WordSet no_agents;                                                 // "par la suite", lemmas
   WordSet parts;                                                     // "article", of a text
+  WordSet never_first;                                               // "sauf"
   WordSet presentatives;                                             // "voici"
   WordSet both_genders;                                              // "mon"
   std::array<WordSet, 6> persons;                                    // 1s 2s 3s 1p 2p 3p

@@ -3,17 +3,21 @@
 // negation that another word of the clause completes.
 #include <algorithm>
 
+#include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/operation.h"
 
 namespace limpide {
 namespace {
 
-// The conjugated verb of the range; kNoWord when there is none.
+// The conjugated verb or present participle of the range; kNoWord when there is none.
 std::uint32_t finite_word(const Analysis& analysis, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     const std::uint32_t word = analysis.segmentation.tokens[i].first_word;
-    if (analysis.tagging.words[word].features.verb_form == VerbForm::kFin) return word;
+    const Features& features = analysis.tagging.words[word].features;
+    if (features.verb_form == VerbForm::kFin) return word;
+    // "ne pouvant".
+    if (features.verb_form == VerbForm::kPart && features.tense == Tense::kPres) return word;
   }
   return kNoWord;
 }
@@ -65,7 +69,7 @@ bool is_completed_before(const Analysis& analysis, std::uint32_t token) {
 
 std::vector<Suggestion> complete_negation(const OperationInput& input) {
   const Analysis& analysis = input.analysis;
-  if (analysis.depth != Depth::kTrees || is_shouted(analysis, input.range)) return {};
+  if (analysis.depth != Depth::kTrees) return {};
   const std::uint32_t word = finite_word(analysis, input.range);
   if (word == kNoWord || is_completed(analysis, word)) return {};
   const std::uint32_t token = token_of_word(analysis, word);
@@ -75,7 +79,10 @@ std::vector<Suggestion> complete_negation(const OperationInput& input) {
   const bool inverted = token + 1 < tokens.size() && !tokens[token + 1].space_before &&
                         form_of_token(analysis, token + 1).lower.front() == '-';
   if (inverted) return {};
-  const std::string negator = " " + input.resources.negator;
+  // In capitals one word more weighs more than the negation: a person reads it.
+  const bool shouted = is_shouted(analysis, {token, token + 1});
+  const auto cased = [shouted](const std::string& text) { return shouted ? to_upper(text) : text; };
+  const std::string negator = cased(" " + input.resources.negator);
   const Span span = tokens[token].span;
   const bool adverb =
       token + 1 < tokens.size() &&
@@ -84,10 +91,10 @@ std::vector<Suggestion> complete_negation(const OperationInput& input) {
   if (is_hedged(input, word)) {
     const std::optional<std::string> plain = plain_verb(input, word);
     if (!plain) return {};
-    if (!adverb) return {{{{span, *plain + negator}}, true}};
-    return {{{{span, *plain}, {{end, end}, negator}}, true}};
+    if (!adverb) return {{{{span, cased(*plain) + negator}}, !shouted}};
+    return {{{{span, cased(*plain)}, {{end, end}, negator}}, !shouted}};
   }
-  return {{{{{end, end}, negator}}, true}};
+  return {{{{{end, end}, negator}}, !shouted}};
 }
 
 }  // namespace limpide

@@ -20,6 +20,27 @@ bool stands_in_brackets(const Analysis& analysis, TokenRange range) {
   return (range.first > 0 && is(range.first - 1, "(")) || is(range.end, ")");
 }
 
+// "(dont la CSG)": brackets inside brackets.
+bool is_inside_brackets(const Analysis& analysis, std::uint32_t token) {
+  const Sentence& sentence = analysis.segmentation.sentences[analysis.sentence_of_token[token]];
+  for (std::uint32_t i = token; i > sentence.first_token; --i) {
+    const std::string& key = form_of_token(analysis, i - 1).key;
+    if (key == ")") return false;
+    if (key == "(") return true;
+  }
+  return false;
+}
+
+// "le risque AT/MP", "Dossier INRS": the words in full would need a preposition.
+bool stands_behind_noun(const Analysis& analysis, std::uint32_t token) {
+  if (token == 0) return false;
+  const std::uint32_t before = analysis.segmentation.tokens[token].first_word - 1;
+  const Upos upos = analysis.tagging.words[before].upos;
+  return token_of_word(analysis, before) == token - 1 &&
+         analysis.sentence_of_token[token - 1] == analysis.sentence_of_token[token] &&
+         (upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kAdj);
+}
+
 // "operateurs de competences". Nothing where an adjective would have to follow the noun.
 std::optional<std::string> in_the_plural(const LanguageResources& language,
                                          const std::string& full) {
@@ -40,6 +61,7 @@ std::vector<Suggestion> expand_acronym(const OperationInput& input) {
   const LanguageResources& language = *analysis.language;
   if (analysis.depth != Depth::kTrees || input.operation.texts.empty()) return {};
   if (stands_in_brackets(analysis, input.range)) return {};
+  if (is_inside_brackets(analysis, input.range.first)) return {};
   const std::string& full = input.operation.texts.front();
   const std::string acronym(slice(analysis.document->text, input.span));
   const std::string first = full.substr(0, full.find(' '));
@@ -49,6 +71,7 @@ std::vector<Suggestion> expand_acronym(const OperationInput& input) {
   const bool adjacent =
       opening.tokens.first < opening.tokens.end && opening.tokens.end == input.range.first;
   if (!adjacent) {
+    if (stands_behind_noun(analysis, input.range.first)) return {};
     std::vector<Edit> edits = replace_tokens(analysis, input.range, text, false);
     if (edits.empty()) return {};
     return {{std::move(edits), false}};

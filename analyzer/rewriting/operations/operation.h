@@ -37,6 +37,7 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> say_positively(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> make_finite(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> name_sender(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> name_this_document(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> put_reference_last(const OperationInput& input);
 
 // The closing formula of a letter, for simplify_formula; none when the sentence says more.

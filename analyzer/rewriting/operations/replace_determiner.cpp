@@ -13,7 +13,8 @@ namespace {
 
 constexpr const char* kAll = "tout";
 constexpr const char* kThis = "ce";
-constexpr std::array<std::string_view, 6> kForms{kAll, "tous", "toutes", kThis, "cette", "ces"};
+constexpr std::array<std::string_view, 7> kForms{kAll,  "tous",  "toutes", kThis,
+                                                 "cet", "cette", "ces"};
 constexpr const char* kAllPlural = "tous";
 constexpr const char* kThese = "ces";
 
@@ -23,7 +24,8 @@ class DeterminerReplacement : private ReplacedWords {
 
   Edits with(const std::string& text) const {
     if (text == kAll) return all_of();
-    if (text == kThis) return this_one();
+    if (text == kThis && !stands_before_noun()) return this_one();
+    if (last_word(text) == kThis) return before_noun(text);
     return {};
   }
 
@@ -52,6 +54,24 @@ class DeterminerReplacement : private ReplacedWords {
     const bool plural = place.number == Number::kPlur;
     return literal(
         range_, determiner_form(input_.resources, plural ? kAllPlural : kAll, place.gender, false));
+  }
+
+  [[nodiscard]] bool stands_before_noun() const {
+    const std::uint32_t noun = arc(head_).head;
+    return noun != kRoot && tag(noun).upos == Upos::kNoun && token(noun) >= range_.end;
+  }
+  // "ledit recours" -> "ce recours", "dudit accord" -> "de cet accord".
+  [[nodiscard]] Edits before_noun(const std::string& text) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (range_.end - range_.first != 1 || range_.end >= tokens.size()) return {};
+    std::uint32_t noun = tokens[range_.end].first_word;
+    if (tag(noun).upos == Upos::kAdj) noun = arc(noun).head;
+    if (noun == kRoot || tag(noun).upos != Upos::kNoun || token(noun) < range_.end) return {};
+    const NounPlace place = noun_place(analysis_, noun);
+    if (place.gender == Gender::kNone || place.number == Number::kPlur) return {};
+    const bool vowel = elides_before(language_.lexicon, form_of_token(analysis_, range_.end).lower);
+    const std::string prefix = text.substr(0, text.size() - std::string(kThis).size());
+    return literal(range_, prefix + determiner_form(input_.resources, kThis, place.gender, vowel));
   }
 
   // "l'integralite des frais etant mise a votre charge": the participle would have to follow.
@@ -109,7 +129,10 @@ class DeterminerReplacement : private ReplacedWords {
 }  // namespace
 
 bool is_determiner(const OperationInput& input, std::string_view text) {
-  return !input.operation.literal && std::find(kForms.begin(), kForms.end(), text) != kForms.end();
+  const bool form = std::find(kForms.begin(), kForms.end(), last_word(text)) != kForms.end();
+  const auto words = std::count(text.begin(), text.end(), ' ');
+  const bool alone = input.range.end - input.range.first == 1;  // "dudit", "de ce"
+  return !input.operation.literal && form && (words == 0 || (words == 1 && alone));
 }
 
 Edits replace_determiner(const OperationInput& input, TokenRange range, const std::string& text) {

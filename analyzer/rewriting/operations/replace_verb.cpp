@@ -24,10 +24,12 @@ class VerbReplacement : private ReplacedWords {
       return {};
     VerbPlace place = place_of(*word);
     if (etre_tense_ || leaves_de(*word, text)) return {};
+    if (place.passive && holds_its_object(*word)) return {};
     if (place.passive) place.features.number = number_of_participle(*word);
     if (place.passive && place.features.number == Number::kNone) return {};
     auto form = inflected_verb(language_, text, place);
     if (!form || !has_known_form(*word) || !fits_preposition(*form)) return {};
+    if (parts_negation(*word, *form)) return {};
     if (is_turned_on_itself(*word)) return {};
     TokenRange range = range_;
     if (const auto clitic = reflexive_of(*word, place)) {
@@ -59,6 +61,7 @@ class VerbReplacement : private ReplacedWords {
     place.person = place.features.person;
     place.number = place.features.number;
     add_subject(word, place);
+    if (place.gender == Gender::kNone) add_own_agreement(place);
     if (!is_past_participle(word)) return place;
     place.passive = true;
     for (const std::uint32_t child : children_of(analysis_, word)) {
@@ -85,6 +88,28 @@ class VerbReplacement : private ReplacedWords {
     }
   }
 
+  // "il est [reserve une suite favorable a] votre demande": nobody accepts it, "il est accepte
+  // votre demande" is no French.
+  [[nodiscard]] bool holds_its_object(std::uint32_t word) const {
+    const std::uint32_t next = token(word) + 1;
+    if (next >= range_.end) return false;
+    const Upos upos = tag(analysis_.segmentation.tokens[next].first_word).upos;
+    return upos == Upos::kDet || upos == Upos::kNoun;
+  }
+
+  // "qu'elle soit [assortie] de": the words replaced show whom they agree with.
+  void add_own_agreement(VerbPlace& place) const {
+    for (std::uint32_t i = range_.first; i < range_.end; ++i) {
+      const std::uint32_t word = analysis_.segmentation.tokens[i].first_word;
+      const Features& own = tag(word).features;
+      if (tag(word).upos != Upos::kAdj && !is_past_participle(word)) continue;
+      if (own.gender == Gender::kNone || own.number == Number::kNone) continue;
+      place.gender = own.gender;
+      place.number = own.number;
+      return;
+    }
+  }
+
   // "mis" may be one or several: the verb before it tells.
   [[nodiscard]] Number number_of_participle(std::uint32_t word) const {
     const Number own = tag(word).features.number;
@@ -94,6 +119,16 @@ class VerbReplacement : private ReplacedWords {
       return tag(clause.verb.finite).features.number;
     }
     return Number::kNone;
+  }
+
+  // "n'implemente [pas]" for "mettre en place": "pas" would stand behind the whole.
+  [[nodiscard]] bool parts_negation(std::uint32_t word, const std::string& form) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (tag(word).features.verb_form != VerbForm::kFin || range_.end >= tokens.size()) return false;
+    const ClauseResources& lists = language_.syntax->clauses;
+    const bool negator = (lists.of_form(form_of_token(analysis_, range_.end).lower) &
+                          bit_of(WordTrait::kNegator)) != 0;
+    return negator && form.find(' ') != std::string::npos;
   }
 
   // "justifier [du versement]": the verb keeps its "de", which a bare verb does not take.
@@ -166,7 +201,10 @@ class VerbReplacement : private ReplacedWords {
   // "[se] declinent": the term is the bare verb, and "se" is no part of it.
   [[nodiscard]] bool is_turned_on_itself(std::uint32_t word) const {
     const std::uint32_t at = token(word);
-    if (at == 0 || at != range_.first || range_.end - range_.first > 1) return false;
+    if (at == 0 || at != range_.first) return false;
+    // "s'est [tenu de] 2015 a 2018": no "etre tenu de".
+    const bool auxiliary = lemma_of(analysis_, word) == "\xC3\xAAtre";
+    if (!auxiliary && range_.end - range_.first > 1) return false;
     const std::uint32_t clitic = analysis_.segmentation.tokens[at - 1].first_word;
     const Features& features = tag(clitic).features;
     return tag(clitic).upos == Upos::kPron && features.reflexive && features.person == 3;

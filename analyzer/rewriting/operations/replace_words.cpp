@@ -7,7 +7,9 @@
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/inflection/phrase.h"
+#include "analyzer/rewriting/operations/replaced_series.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
+#include "analyzer/rewriting/operations/replacement_fit.h"
 
 namespace limpide {
 namespace {
@@ -21,10 +23,14 @@ class Replacement : private ReplacedWords {
   Edits with(const std::string& text) {
     if (speaks_to_someone(text) && !reader_is_near()) return {};
     if (speaks_to_someone(text) && reflexive_follows()) return {};
+    if (!fits_the_place(input_, range_, text)) return {};
     if (input_.operation.literal) return literal(range_, text);
     if (analysis_.depth != Depth::kTrees) return {};
     if (is_determiner(input_, text)) return replace_determiner(input_, range_, text);
     if (is_denied_verb(text)) return denied_verb(text);
+    if (const auto agrees = relative_agrees(input_, range_, text)) {
+      return *agrees ? literal(range_, text) : Edits{};
+    }
     if (starts_with_infinitive(language_, text)) return replace_verb(input_, range_, text);
     const Upos upos = tag(head_).upos;
     // "pendant", "si" and "vu" may be nouns; they never are here.
@@ -127,7 +133,11 @@ class Replacement : private ReplacedWords {
   }
 
   [[nodiscard]] bool starts_with_small_word(std::string_view text) const {
-    const FormId form = language_.lexicon.find_any_case(first_word(text));
+    // "s'il n'y a pas de": an elided word is a small one.
+    const std::string_view first = first_word(text);
+    const std::size_t apostrophe = std::min(first.find("\xE2\x80\x99"), first.find('\''));
+    if (apostrophe != std::string_view::npos && apostrophe <= 2) return true;
+    const FormId form = language_.lexicon.find_any_case(first);
     if (form == kNoForm) return false;
     const LexicalTraits& traits = language_.lexicon.traits(form);
     return traits.may_be(Upos::kAdp) || traits.may_be(Upos::kSconj) ||
@@ -232,7 +242,8 @@ bool in_capitals(const Analysis& analysis, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (analysis.segmentation.tokens[i].kind != TokenKind::kWord) continue;
     const Form& form = form_of_token(analysis, i);
-    if (form.casing != Casing::kUpper) return false;
+    const bool letter = form.letters == 1 && form.casing == Casing::kCapitalized;
+    if (form.casing != Casing::kUpper && !letter) return false;
     ++words;
   }
   return words > 1;
@@ -245,11 +256,16 @@ std::vector<Suggestion> replace_words(const OperationInput& input) {
   const TokenRange range = without_tail(input);
   const bool capitals = in_capitals(input.analysis, input.range);
   for (const std::string& text : input.operation.texts) {
-    std::vector<Edit> edits = Replacement(input, range).with(text);
+    std::optional<Edits> whole =
+        with_series(input, range, text, Replacement(input, range).with(text));
+    if (!whole || whole->empty()) continue;
+    Edits edits = *std::move(whole);
+    if (repeats_near(input, range, edits.front().text)) continue;
     if (capitals) {
       for (Edit& edit : edits) edit.text = to_upper(edit.text);
     }
-    if (!edits.empty()) suggestions.push_back({std::move(edits), input.operation.safe});
+    // In capitals a word less or more weighs more than the term.
+    suggestions.push_back({std::move(edits), input.operation.safe && !capitals});
   }
   return suggestions;
 }

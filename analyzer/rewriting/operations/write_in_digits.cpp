@@ -19,6 +19,19 @@ std::string with_groups(const std::string& digits) {
   return out;
 }
 
+// "deux a dix ans": one of them alone would be in figures.
+bool ends_range_in_letters(const Analysis& analysis, std::uint32_t token,
+                           const Sentence& sentence) {
+  constexpr std::uint32_t kBack = 2;  // tokens
+  if (token < sentence.first_token + kBack) return false;
+  const Token& other = analysis.segmentation.tokens[token - kBack];
+  const WordTag& between =
+      analysis.tagging.words[analysis.segmentation.tokens[token - 1].first_word];
+  return other.kind == TokenKind::kWord &&
+         analysis.tagging.words[other.first_word].upos == Upos::kNum &&
+         (between.upos == Upos::kAdp || between.upos == Upos::kCconj);
+}
+
 }  // namespace
 
 std::vector<Suggestion> write_in_digits(const OperationInput& input) {
@@ -30,6 +43,7 @@ std::vector<Suggestion> write_in_digits(const OperationInput& input) {
   const Sentence& sentence =
       analysis.segmentation.sentences[analysis.sentence_of_token[input.range.first]];
   if (sentence.first_token == input.range.first) return {};
+  if (ends_range_in_letters(analysis, input.range.first, sentence)) return {};
   const auto number = number_at(text, input.range.first, sentence.token_end);
   if (!number || number->article || number->end < input.range.end) return {};
   const std::string digits = decimal_text(number->value);

@@ -66,6 +66,27 @@ bool is_de(const Analysis& analysis, std::uint32_t token) {
   return form == "de" || form == "d'" || form == "du" || form == "des";
 }
 
+// Whose preposition rewriting looks after: "afin de lire et d'ecrire".
+bool is_infinitive(const Analysis& analysis, std::uint32_t token) {
+  const auto& tokens = analysis.segmentation.tokens;
+  for (; token < tokens.size() && tokens[token].kind == TokenKind::kWord; ++token) {
+    const FormId form = form_of(analysis, token).lexicon;
+    if (form == kNoForm) return false;
+    const LexicalTraits& traits = analysis.language->lexicon.traits(form);
+    if (traits.infinitive) return true;
+    if (!traits.may_be(Upos::kPron) && !traits.may_be(Upos::kAdv)) return false;
+  }
+  return false;
+}
+
+// "et a", "ainsi qu'a": the token joins a second complement.
+bool joins(const Analysis& analysis, std::uint32_t token) {
+  const std::string& form = form_of(analysis, token).lower;
+  if (form == "et" || form == "ou") return true;
+  return token > 0 && (form == "que" || form == "qu'") &&
+         form_of(analysis, token - 1).lower == "ainsi";
+}
+
 bool is_at(const Analysis& analysis, std::uint32_t token) {
   const std::string& form = form_of(analysis, token).lower;
   return form == "\xC3\xA0" || form == "au" || form == "aux";
@@ -242,13 +263,13 @@ bool leaves_preposition(const Analysis& analysis, const TermHit& found, const Te
   const std::vector<std::string> texts = replacements_of(entry);
   if (texts.empty()) return false;
   const std::string& text = texts.front();
+  if (is_infinitive(analysis, found.token_end)) return false;
   const std::string_view kept = de ? " de" : " \xC3\xA0";
   if (text.size() >= kept.size() && text.compare(text.size() - 3, 3, kept) == 0) return false;
   const std::uint32_t end =
       std::min(found.token_end + kReach, analysis.segmentation.sentences[sentence].token_end);
   for (std::uint32_t i = found.token_end; i + 1 < end && !is_clear_verb(analysis, i); ++i) {
-    const std::string& form = form_of(analysis, i).lower;
-    if (form != "et" && form != "ou") continue;
+    if (!joins(analysis, i)) continue;
     if (de ? is_de(analysis, i + 1) : is_at(analysis, i + 1)) return true;
   }
   return false;

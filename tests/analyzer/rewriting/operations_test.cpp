@@ -95,7 +95,8 @@ INSTANTIATE_TEST_SUITE_P(Each, Operations,
                                          OperationKind::kExpandAcronym, OperationKind::kDigits,
                                          OperationKind::kFormula, OperationKind::kPositive,
                                          OperationKind::kFiniteClause, OperationKind::kNameSender,
-                                         OperationKind::kReferenceLast),
+                                         OperationKind::kReferenceLast,
+                                         OperationKind::kThisDocument),
                          [](const testing::TestParamInfo<OperationKind>& operation) {
                            std::string name = operation_id(operation.param);
                            std::replace(name.begin(), name.end(), '-', '_');

@@ -1,0 +1,109 @@
+#include "analyzer/rewriting/operations/replacement_fit.h"
+
+#include "analyzer/rewriting/inflection/agreement.h"
+#include "analyzer/rewriting/inflection/forms.h"
+#include "analyzer/rewriting/operations/replaced_words.h"
+
+namespace limpide {
+namespace {
+
+constexpr std::uint32_t kPronouns = 1U << static_cast<unsigned>(Upos::kPron);
+constexpr std::uint32_t kVerbs =
+    (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
+
+class Place : private ReplacedWords {
+ public:
+  using ReplacedWords::ReplacedWords;
+
+  // "plus bas, au point...": the writer has to fill it in.
+  [[nodiscard]] static bool is_model(const std::string& text) {
+    return text.find("\xE2\x80\xA6") != std::string::npos;
+  }
+  // "A l'exception de ces villes, il existe": "sauf" does not open a sentence.
+  [[nodiscard]] bool opens_badly(const std::string& text) const {
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    return range_.first == sentence.first_token &&
+           input_.resources.grammar.never_first.count(text) != 0;
+  }
+  // "s'il n'y a pas de" before a bare noun only.
+  [[nodiscard]] bool lacks_bare_noun(const std::string& text) const {
+    const std::string denied = " " + input_.resources.negator + " de";
+    if (text.size() < denied.size() ||
+        text.compare(text.size() - denied.size(), denied.size(), denied) != 0) {
+      return false;
+    }
+    const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
+    if (last != "de" && last != "d'") return true;
+    if (range_.end >= analysis_.segmentation.tokens.size()) return true;
+    const FormId next = form_of_token(analysis_, range_.end).lexicon;
+    return next == kNoForm || language_.lexicon.traits(next).may_be(Upos::kDet);
+  }
+
+  // "par voie postale, laquelle est obligatoire": it speaks of a noun among the words.
+  [[nodiscard]] bool relative_follows() const {
+    if (analysis_.depth != Depth::kTrees) return false;
+    const auto& tokens = analysis_.segmentation.tokens;
+    std::uint32_t next = range_.end;
+    if (next < tokens.size() && form_of_token(analysis_, next).key == ",") ++next;
+    if (next >= tokens.size() || range_.end - range_.first < 2) return false;
+    const auto reading = reading_of(language_, form_of_token(analysis_, next).lower, kPronouns);
+    return reading && reading->features.pron_type == PronType::kRel &&
+           reading->features.gender != Gender::kNone && !ends_in_preposition();
+  }
+  [[nodiscard]] bool ends_in_preposition() const {
+    return tag(analysis_.segmentation.tokens[range_.end - 1].first_word).upos == Upos::kAdp;
+  }
+
+  [[nodiscard]] std::optional<Number> number_of_relative(const std::string& text) const {
+    const std::size_t space = text.find(' ');
+    if (space == std::string::npos) return std::nullopt;
+    const auto opener = reading_of(language_, first_word(text), kPronouns);
+    if (!opener || opener->features.pron_type != PronType::kRel) return std::nullopt;
+    const std::string_view rest = std::string_view(text).substr(space + 1);
+    const auto verb = reading_of(language_, first_word(rest), kVerbs);
+    if (!verb || verb->features.verb_form != VerbForm::kFin) return std::nullopt;
+    return verb->features.number;
+  }
+  // Of the noun right before, alone or with its adjective; kNone when the tree says another.
+  [[nodiscard]] Number antecedent_number() const {
+    if (range_.first == 0) return Number::kNone;
+    std::uint32_t word = analysis_.segmentation.tokens[range_.first - 1].first_word;
+    const bool adjective =
+        universal_relation(arc(word).relation) == Relation::kAmod && arc(word).head < word;
+    if (adjective) word = arc(word).head;
+    if (tag(word).upos != Upos::kNoun) return Number::kNone;
+    // "les frais [y afferents]": the words agree with the noun, whatever the tree makes of them.
+    const Number own_number = number_of_adjective();
+    const Number number = noun_place(analysis_, word).number;
+    if (own_number != Number::kNone) return own_number == number ? number : Number::kNone;
+    if (arc(head_).head != word) return Number::kNone;
+    // "operations de placement de nature a": which of the two?
+    const Relation own = universal_relation(arc(word).relation);
+    if (own == Relation::kNmod || own == Relation::kConj) return Number::kNone;
+    return number;
+  }
+  [[nodiscard]] Number number_of_adjective() const {
+    const Token& last = analysis_.segmentation.tokens[range_.end - 1];
+    const WordTag& own = tag(last.first_word);
+    return own.upos == Upos::kAdj ? own.features.number : Number::kNone;
+  }
+};
+
+}  // namespace
+
+bool fits_the_place(const OperationInput& input, TokenRange range, const std::string& text) {
+  const Place place(input, range);
+  return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
+         !place.relative_follows();
+}
+
+std::optional<bool> relative_agrees(const OperationInput& input, TokenRange range,
+                                    const std::string& text) {
+  const Place place(input, range);
+  const auto number = place.number_of_relative(text);
+  if (!number) return std::nullopt;
+  return *number == place.antecedent_number();
+}
+
+}  // namespace limpide
