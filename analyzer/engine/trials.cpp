@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/base/utf8.h"
 #include "analyzer/engine/passages.h"
 
 namespace limpide {
@@ -15,9 +16,20 @@ bool is_whole_formula(const Analysis& analysis, const Finding& finding,
          passage_around(analysis, suggestion.edits) == suggestion.edits.front().span;
 }
 
+// Only capitals and accents differ.
+bool keeps_letters(const Analysis& analysis, const Suggestion& suggestion) {
+  return std::all_of(suggestion.edits.begin(), suggestion.edits.end(), [&](const Edit& edit) {
+    const std::string_view was = slice(analysis.document->text, edit.span);
+    return without_accents(to_lower(was)) == without_accents(to_lower(edit.text));
+  });
+}
+
 Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestion& suggestion) {
   const OperationKind kind = finding.operation.kind;
   if (is_whole_formula(analysis, finding, suggestion)) return Trust::kSameWords;
+  if (kind == OperationKind::kLowerCapitals) {
+    return keeps_letters(analysis, suggestion) ? Trust::kSameLetters : Trust::kNone;
+  }
   if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
   if (kind == OperationKind::kExpandAcronym) return Trust::kSameName;
   const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete ||
@@ -80,6 +92,7 @@ Candidate candidate_of(const Analysis& analysis, const Finding& finding,
   candidate.trust = trust_in(analysis, finding, suggestion);
   candidate.literal = finding.operation.literal || finding.operation.kind == OperationKind::kDelete;
   candidate.formula = is_whole_formula(analysis, finding, suggestion);
+  candidate.proved = candidate.trust == Trust::kSameLetters;
   candidate.reshapes = reshapes(finding, suggestion);
   return candidate;
 }
@@ -87,6 +100,7 @@ Candidate candidate_of(const Analysis& analysis, const Finding& finding,
 Trials first_trials(const Analysis& analysis, const std::vector<Candidate>& candidates) {
   std::vector<std::pair<Span, std::size_t>> places;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].proved) continue;
     places.push_back({passage_around(analysis, *candidates[i].edits), i});
   }
   std::stable_sort(places.begin(), places.end(),

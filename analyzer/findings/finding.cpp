@@ -6,12 +6,26 @@ namespace limpide {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount)> kOperationIds = {
-    "none",        "replace",        "delete",
-    "full-date",   "spelling",       "complete-negation",
-    "active",      "address-reader", "imperative",
-    "split",       "expand-acronym", "digits",
-    "formula",     "positive",       "finite-clause",
-    "name-sender", "reference-last", "this-document"};
+    "none",
+    "replace",
+    "delete",
+    "full-date",
+    "spelling",
+    "complete-negation",
+    "active",
+    "address-reader",
+    "imperative",
+    "split",
+    "expand-acronym",
+    "digits",
+    "formula",
+    "positive",
+    "finite-clause",
+    "name-sender",
+    "reference-last",
+    "lower-capitals",
+    "calm-consequence",
+    "this-document"};
 
 }  // namespace
 

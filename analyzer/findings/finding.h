@@ -47,7 +47,9 @@ enum class OperationKind : std::uint8_t {
   kFiniteClause,      // "votre dossier etant incomplet" -> "comme votre dossier est incomplet"
   kNameSender,        // "votre demande a ete rejetee" -> "nous avons rejete votre demande"
   kReferenceLast,     // "selon l'article 3, X" -> "X (article 3)"
-  kThisDocument,      // "la presente" -> "cette lettre"
+  kLowerCapitals,     // "DOSSIER INCOMPLET" -> "Dossier incomplet"
+  kCalmConsequence,   // "faute de quoi X" -> "sinon, X"
+  kThisDocument,      // "le present courrier" -> "ce courrier", "la presente" -> "cette lettre"
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"

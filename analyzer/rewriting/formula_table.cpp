@@ -65,7 +65,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, FormulaWords*>, 15> words{
+  const std::array<std::pair<std::string_view, FormulaWords*>, 23> words{
       {{"fin-verbe", &formulas.closing_verbs},
        {"fin-nom", &formulas.closing_nouns},
        {"fin-mot", &formulas.closing_words},
@@ -78,6 +78,14 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
        {"affaire", &formulas.cases},
        {"prevenir", &formulas.told},
        {"organe", &formulas.deciders},
+       {"proche", &formulas.relatives},
+       {"devoir-lecteur", &formulas.reader_duties},
+       {"droit-lecteur", &formulas.reader_rights},
+       {"faute-de", &formulas.unpaid},
+       {"refusable", &formulas.refusable},
+       {"peine-refus", &formulas.refused},
+       {"peine-risque", &formulas.risked},
+       {"faute-commise", &formulas.faults},
        {"avant-ordre", &formulas.order_leads},
        {"texte", &formulas.texts},
        {"renvoi", &formulas.backward}}};
@@ -86,15 +94,16 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
     std::vector<Formula>* rows;
     std::size_t texts;  // at least
   };
-  const std::array<Kind, 9> kinds{{{"fin", &formulas.closings, 0},
-                                   {"avant-fin", &formulas.leads, 0},
-                                   {"cadre", &formulas.frames, 1},
-                                   {"annonce", &formulas.announcements, 0},
-                                   {"demande", &formulas.requests, 0},
-                                   {"joint", &formulas.enclosures, 1},
-                                   {"remplace", &formulas.swaps, 1},
-                                   {"reference", &formulas.references, 0},
-                                   {"contraire", &formulas.opposites, 1}}};
+  const std::array<Kind, 10> kinds{{{"fin", &formulas.closings, 0},
+                                    {"avant-fin", &formulas.leads, 0},
+                                    {"cadre", &formulas.frames, 1},
+                                    {"annonce", &formulas.announcements, 0},
+                                    {"demande", &formulas.requests, 0},
+                                    {"joint", &formulas.enclosures, 1},
+                                    {"remplace", &formulas.swaps, 1},
+                                    {"reference", &formulas.references, 0},
+                                    {"contraire", &formulas.opposites, 1},
+                                    {"calme", &formulas.calmer, 1}}};
   for (const DataRow& row : data_rows(table)) {
     const std::string_view key = row.cells[0];
     if (row.cells.size() < 2 || row.cells.size() > 4 || row.cells[1].empty())

@@ -56,6 +56,15 @@ struct FormulaTable {
   FormulaWords acts;                   // verbs of what a service does with a file
   FormulaWords cases;                  // nouns of what a reader has the service deal with
   FormulaWords told;                   // verbs whose object is the reader: "informer"
+  std::vector<Formula> calmer;         // "faute de quoi": words that say the same without a threat
+  FormulaWords unpaid;                 // "paiement=payer": what "faute de" says is not done
+  FormulaWords refusable;              // "demande": what may be refused
+  FormulaWords refused;                // "rejet=rejeter": what becomes of it
+  FormulaWords risked;                 // "poursuites=des": with its article
+  FormulaWords faults;                 // "declaration": no person, but may have consequences
+  FormulaWords reader_duties;          // "renvoyer": what only a reader is asked for
+  FormulaWords reader_rights;          // "contester": what only a reader may do
+  FormulaWords relatives;              // "fille": a letter may be about that person
   FormulaWords deciders;               // "tribunal": somebody else than the service may act
   FormulaWords order_leads;            // "si", "pour": first words that may stand before an order
   FormulaWords texts;                  // "article", "loi": texts that words point back to

@@ -89,6 +89,9 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
   Result<SplitTable> splits = load_splits(data_folder);
   if (!splits) return splits.error();
   resources->splits = *std::move(splits);
+  Result<CapitalWords> capitals = load_capital_words(data_folder);
+  if (!capitals) return capitals.error();
+  resources->capitals = *std::move(capitals);
   return resources;
 }
 

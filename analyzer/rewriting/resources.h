@@ -12,6 +12,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/lexicon/morphology.h"
+#include "analyzer/rewriting/capital_words.h"
 #include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
 #include "analyzer/rewriting/splitting/split_table.h"
@@ -53,6 +54,7 @@ struct RewritingResources {
   GrammarWords grammar;
   FormulaTable formulas;
   SplitTable splits;
+  CapitalWords capitals;
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.

@@ -63,6 +63,10 @@ MakeSuggestions maker_of(OperationKind kind) {
       return name_sender;
     case OperationKind::kReferenceLast:
       return put_reference_last;
+    case OperationKind::kLowerCapitals:
+      return lower_capitals;
+    case OperationKind::kCalmConsequence:
+      return calm_consequence;
     case OperationKind::kThisDocument:
       return name_this_document;
     case OperationKind::kCount:

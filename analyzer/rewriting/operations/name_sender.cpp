@@ -152,6 +152,8 @@ class Namer {
   [[nodiscard]] bool is_act(const std::string& verb) const {
     const bool at_once = table_.acts.count(verb + "*") != 0;
     const bool present = !compound_ && tag(clause_.verb.finite).features.tense == Tense::kPres;
+    const bool later = tag(clause_.verb.finite).features.tense == Tense::kFut && !compound_;
+    if (later && table_.acts.count(verb + "+") != 0) return true;
     return at_once || (!present && table_.acts.count(verb) != 0);
   }
 
@@ -220,7 +222,8 @@ std::vector<Suggestion> name_sender(const OperationInput& input) {
     if (clause.verb.lexical == kNoWord) continue;
     const std::uint32_t token = token_of_word(analysis, clause.verb.lexical);
     if (token < input.range.first || token >= input.range.end) continue;
-    return Namer(input, clause).run();
+    std::vector<Suggestion> made = Namer(input, clause).run();
+    return made.empty() ? name_reader(input, clause) : made;
   }
   return {};
 }

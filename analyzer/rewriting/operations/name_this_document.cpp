@@ -81,7 +81,8 @@ std::vector<Suggestion> name_this_document(const OperationInput& input) {
   const auto& tokens = analysis.segmentation.tokens;
   // The noun stays the sentence's own.
   const Span span{tokens[input.range.first].span.begin, tokens[input.range.first + 1].span.end};
-  return {{{{span, std::move(text)}}, true}};
+  // A contract may speak of another one.
+  return {{{{span, std::move(text)}}, is_letter(input.analysis)}};
 }
 
 }  // namespace limpide

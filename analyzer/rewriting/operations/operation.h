@@ -39,9 +39,16 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> name_sender(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> name_this_document(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> put_reference_last(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> lower_capitals(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> calm_consequence(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> name_this_document(const OperationInput& input);
 
 // The closing formula of a letter, for simplify_formula; none when the sentence says more.
 [[nodiscard]] std::vector<Suggestion> close_letter(const OperationInput& input);
+
+// "doit etre renvoye" -> "vous devez renvoyer", for name_sender.
+[[nodiscard]] std::vector<Suggestion> name_reader(const OperationInput& input,
+                                                  const Clause& clause);
 
 // Helpers that several share (words.cpp).
 // May the opening words of the sentence stand before an order? "si ...", "pour cela"; not "par la

@@ -3,7 +3,9 @@
 // from "etre" to the participle, with "ne" before. Arguments: participe, agent (its noun and what
 // "de" adds).
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "analyzer/rules/kinds/words.h"
 #include "analyzer/rules/patterns/item_range.h"
@@ -36,7 +38,7 @@ class PassiveSelector final : public Selector {
       const Passive& passive = passives[i];
       if (!fits(analysis, passive)) continue;
       const WordIndex first = first_word(analysis, passive);
-      const WordRange words{first, passive.participle + 1};
+      const WordRange words{first, with_set_words(analysis, passive.participle + 1)};
       const Clause* clause =
           passive.clause == kNoClause ? nullptr : &analysis.clauses.clauses[passive.clause];
       places.push_back({span_of_words(analysis, words), words, passive.participle,
@@ -56,6 +58,16 @@ class PassiveSelector final : public Selector {
   [[nodiscard]] std::vector<std::string> keys() const override { return verbs_; }
 
  private:
+  // "pris | en charge", "prise | en compte": words that the verb does not go without.
+  static WordIndex with_set_words(const Analysis& analysis, WordIndex end) {
+    constexpr std::array<std::string_view, 4> kSet{"charge", "compte", "main",
+                                                   "consid\xC3\xA9ration"};
+    const bool room = end + 1 < analysis.segmentation.words.size();
+    if (!room || lower_form(analysis, end) != "en") return end;
+    const std::string_view next = lower_form(analysis, end + 1);
+    return std::find(kSet.begin(), kSet.end(), next) == kSet.end() ? end : end + 2;
+  }
+
   // "les 2 parents | deux ans avant", "l'employeur | de tout arret": not a part of the name.
   static bool ends_name(const Analysis& analysis, WordIndex word, WordIndex end) {
     const std::string_view form = lower_form(analysis, word);

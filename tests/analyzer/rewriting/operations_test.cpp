@@ -96,6 +96,8 @@ INSTANTIATE_TEST_SUITE_P(Each, Operations,
                                          OperationKind::kFormula, OperationKind::kPositive,
                                          OperationKind::kFiniteClause, OperationKind::kNameSender,
                                          OperationKind::kReferenceLast,
+                                         OperationKind::kLowerCapitals,
+                                         OperationKind::kCalmConsequence,
                                          OperationKind::kThisDocument),
                          [](const testing::TestParamInfo<OperationKind>& operation) {
                            std::string name = operation_id(operation.param);

@@ -111,6 +111,9 @@ constexpr const char* kSmallTable =
     "attente\n"
     "cadre\tnous avons l\xE2\x80\x99honneur de|d\xE2\x80\x99\tnous\nannonce\tinformer\n"
     "demande\tmerci de bien? vouloir?\npoli\tmerci de\njoint\ttrouver ci-joint\tvoici\n"
+    "calme\tfaute de quoi\tsinon\nproche\tfille\nfaute-de\tpaiement=payer\nrefusable\tdemande\n"
+    "peine-refus\trejet=rejeter\npeine-risque\tamende=une\nfaute-commise\toubli\n"
+    "devoir-lecteur\tsigner\ndroit-lecteur\tcontester\n"
     "remplace\ta b\tc\t0\nreference\tselon\ncontraire\tinutile\tutile\n";
 
 TEST(Formulas, ReadsPatternsAndTexts) {
