@@ -163,7 +163,7 @@ class Fixer {
   static void show_change(const DocumentReport& report, const std::vector<Edit>& edits) {
     const Passage passage = passage_of(report, {edits, true});
     print(texts().format({"compare.before", {{"text", visible_line(passage.before)}}}) + "\n");
-    print(texts().format({"compare.after", {{"text", visible_line(passage.after)}}}) + "\n\n");
+    print(texts().format({"compare.after", {{"text", visible_passage(passage.after)}}}) + "\n\n");
   }
 
   // One file back with tracked changes only.
@@ -259,11 +259,11 @@ class Fixer {
           "\n");
     for (std::size_t i = 0; i < finding.suggestions.size(); ++i) {
       const Passage one = passage_of(report, finding.suggestions[i]);
-      print(
-          "  " +
-          texts().format({"fix.proposal",
-                          {{"number", std::to_string(i + 1)}, {"text", visible_line(one.after)}}}) +
-          "\n");
+      print("  " +
+            texts().format(
+                {"fix.proposal",
+                 {{"number", std::to_string(i + 1)}, {"text", visible_passage(one.after)}}}) +
+            "\n");
     }
     print(texts().text("fix.prompt"));
   }

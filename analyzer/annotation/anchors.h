@@ -44,6 +44,14 @@ template <typename Body>
   return false;
 }
 
+// New words of which each paragraph is one line.
+[[nodiscard]] inline bool is_one_line(std::string_view text) {
+  const std::vector<std::string_view> pieces = paragraphs_of(text);
+  return std::none_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+    return piece.find_first_of("\t\n\r") != std::string_view::npos;
+  });
+}
+
 // White space at the ends of a comment helps nobody.
 [[nodiscard]] inline Span without_spaces(std::string_view text, Span span) {
   constexpr std::string_view kSpaces = " \t\n";

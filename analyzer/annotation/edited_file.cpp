@@ -5,8 +5,10 @@
 #include <map>
 #include <optional>
 
+#include "analyzer/annotation/anchors.h"
 #include "analyzer/annotation/archive_copy.h"
 #include "analyzer/annotation/edit_splices.h"
+#include "analyzer/annotation/paragraph_breaks.h"
 #include "analyzer/annotation/source_encoding.h"
 #include "analyzer/annotation/splices.h"
 #include "analyzer/annotation/xml_escape.h"
@@ -22,7 +24,10 @@ class Editor {
  public:
   // `encoding`: of a text file; none inside an archive, where all is UTF-8.
   Editor(const EditInput& input, const SourceEncoding* encoding)
-      : input_(input), document_(input.document), encoding_(encoding) {}
+      : input_(input),
+        document_(input.document),
+        encoding_(encoding),
+        breaks_(input.document, encoding) {}
 
   EditedFile collect() {
     EditedFile file;
@@ -41,14 +46,16 @@ class Editor {
   [[nodiscard]] const PartSplices& splices() const { return splices_; }
 
  private:
-  bool add_change(const std::vector<Edit>& edits, PartSplices& own) const {
+  bool add_change(const std::vector<Edit>& edits, PartSplices& own) {
     return std::all_of(edits.begin(), edits.end(),
                        [&](const Edit& edit) { return add_edit(edit, own); });
   }
 
-  bool add_edit(const Edit& edit, PartSplices& own) const {
-    if (is_office(document_.format) && edit.text.find('\n') != std::string::npos) return false;
-    const std::optional<std::string> text = written(edit.text);
+  bool add_edit(const Edit& edit, PartSplices& own) {
+    const bool whole = !is_office(document_.format) && !breaks_paragraph(edit);
+    if (!whole && !is_one_line(edit.text)) return false;
+    const std::optional<std::string> text =
+        breaks_.text_of(edit, [this](const std::string& words) { return written(words); });
     if (!text) return false;
     const std::vector<PartSplice> made = edit_splices(document_, edit.span, *text);
     for (const PartSplice& one : made) {
@@ -91,6 +98,7 @@ class Editor {
   const EditInput& input_;
   const Document& document_;
   const SourceEncoding* encoding_;
+  ParagraphBreaks breaks_;
   PartSplices splices_;
 };
 

@@ -20,7 +20,7 @@ struct EditInput {
   const std::string& path;   // for messages
   std::string_view bytes;    // of the file
   const Document& document;  // what a reader made of these bytes
-  // Each is made whole or not at all; sorted, never overlapping.
+  // Each is made whole or not at all; by their first edit, no edit overlaps another.
   const std::vector<std::vector<Edit>>& changes;
 };
 

@@ -1,11 +1,14 @@
 #include "analyzer/annotation/plan.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include "analyzer/annotation/comment_words.h"
 #include "analyzer/base/utf8.h"
 #include "analyzer/reports/groups.h"
+#include "analyzer/reports/texts.h"
 #include "analyzer/reports/visible.h"
 
 namespace limpide {
@@ -23,10 +26,16 @@ bool begins_before(const PlannedChange& a, const PlannedChange& b) {
 }
 
 // Two insertions at one place, or an insertion where a deletion ends, would be read in an order
-// that nobody chose.
-bool stands_clear(std::uint32_t last, const PlannedChange& change) {
-  const Span first = change.edits.front().span;
-  return first.begin > last || (first.begin == last && !first.empty());
+// that nobody chose. `taken`: the spans of edits already planned, by their begin.
+bool stands_clear(const std::map<std::uint32_t, std::uint32_t>& taken, Span span) {
+  const auto next = taken.lower_bound(span.begin);
+  if (next != taken.end()) {
+    if (next->first == span.begin || span.end > next->first) return false;
+    if (span.end == next->first && next->second == next->first) return false;
+  }
+  if (next == taken.begin()) return true;
+  const std::uint32_t end = std::prev(next)->second;
+  return span.begin > end || (span.begin == end && !span.empty());
 }
 
 // The first suggestion of each finding that may be made without reading.
@@ -40,10 +49,13 @@ std::vector<PlannedChange> plan_changes(const DocumentReport& report) {
   }
   std::stable_sort(wanted.begin(), wanted.end(), begins_before);
   std::vector<PlannedChange> changes;
-  std::uint32_t last = 0;
+  std::map<std::uint32_t, std::uint32_t> taken;
   for (PlannedChange& change : wanted) {
-    if (!changes.empty() && !stands_clear(last, change)) continue;
-    for (const Edit& edit : change.edits) last = std::max(last, edit.span.end);
+    const bool clear =
+        std::all_of(change.edits.begin(), change.edits.end(),
+                    [&taken](const Edit& edit) { return stands_clear(taken, edit.span); });
+    if (!clear) continue;
+    for (const Edit& edit : change.edits) taken.emplace(edit.span.begin, edit.span.end);
     changes.push_back(std::move(change));
   }
   return changes;
@@ -79,11 +91,14 @@ Wording wording_of(std::string_view text, const std::vector<Edit>& edits) {
     at = edit.span.end;
   }
   words.after.append(text.substr(at, around.end - at));
-  return {visible_line(words.before), visible_line(words.after)};
+  return {visible_line(words.before), visible_passage(words.after)};
 }
 
 std::string change_sentence(const Catalogue& texts, std::string_view text,
                             const std::vector<Edit>& edits) {
+  if (only_breaks(edits)) {
+    return texts.format({"annotate.note.break", {{"list", break_places(texts, text, edits)}}});
+  }
   const Wording words = wording_of(text, edits);
   const bool gone = words.after.find_first_not_of(' ') == std::string::npos;
   return texts.format({gone ? "annotate.note.delete" : "annotate.note.replace",
@@ -150,13 +165,12 @@ Span widened_to_edits(const AnnotationPlan& plan, const std::set<std::uint32_t>&
     if (edit.span.begin < span.begin && span.begin < edit.span.end) span.begin = edit.span.begin;
     if (edit.span.begin < span.end && span.end < edit.span.end) span.end = edit.span.end;
   };
-  const auto first = std::partition_point(
-      plan.changes.begin(), plan.changes.end(),
-      [span](const PlannedChange& change) { return change.edits.back().span.end <= span.begin; });
-  for (auto at = first; at != plan.changes.end(); ++at) {
-    if (at->edits.front().span.begin >= span.end) break;
-    if (written.count(static_cast<std::uint32_t>(at - plan.changes.begin())) == 0) continue;
-    for (const Edit& edit : at->edits) widen(edit);
+  for (std::size_t i = 0; i < plan.changes.size(); ++i) {
+    const std::vector<Edit>& edits = plan.changes[i].edits;
+    if (edits.front().span.begin >= span.end) break;
+    if (edits.back().span.end <= span.begin) continue;
+    if (written.count(static_cast<std::uint32_t>(i)) == 0) continue;
+    for (const Edit& edit : edits) widen(edit);
   }
   return span;
 }

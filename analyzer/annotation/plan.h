@@ -49,7 +49,8 @@ struct PlanWords {
 
 struct AnnotationPlan {
   std::vector<PlannedComment> comments;  // in the order of the text, the summary first
-  std::vector<PlannedChange> changes;    // in the order of the text, never overlapping
+  std::vector<PlannedChange> changes;    // by their first edit; no edit overlaps another, but one
+                                         // change may stand between the edits of another
   PlanWords words;
 };
 

@@ -286,4 +286,22 @@ bool XmlSpans::usual_prefix(std::string_view prefix) const {
   return std::find(usual_.begin(), usual_.end(), prefix) != usual_.end();
 }
 
+std::string start_tag_without_ids(const XmlSpans& spans, std::uint32_t element) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const Span tag = spans.start_tag(element);
+  std::vector<Span> gone;
+  for (const char* name : {"xml:id", "text:id", "paraId", "textId"}) {
+    const std::optional<Span> value = spans.attribute(element, name);
+    if (!value) continue;
+    std::uint32_t begin = value->begin;
+    while (kBlanks.find(spans.source()[begin - 1]) == std::string_view::npos) --begin;
+    gone.push_back({begin - 1, value->end + 1});
+  }
+  std::sort(gone.begin(), gone.end(), [](Span a, Span b) { return a.begin > b.begin; });
+  std::string copy(slice(spans.source(), tag));
+  for (const Span span : gone) copy.erase(span.begin - tag.begin, span.size());
+  if (copy.size() > 2 && copy[copy.size() - 2] == '/') copy.erase(copy.size() - 2, 1);
+  return copy;
+}
+
 }  // namespace limpide

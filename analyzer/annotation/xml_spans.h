@@ -65,4 +65,8 @@ class XmlSpans {
   std::vector<std::string> usual_;  // prefixes of the root that mean what they usually mean
 };
 
+// The start tag of an element for another of its kind: what names one element alone (id, paraId,
+// textId) is left out, and "<a/>" is written "<a>".
+[[nodiscard]] std::string start_tag_without_ids(const XmlSpans& spans, std::uint32_t element);
+
 }  // namespace limpide

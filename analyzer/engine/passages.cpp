@@ -26,7 +26,7 @@ class PassageWriter {
     copy_to(edit.span.begin);
     passage_.words.before.push_back({edit.span.begin - span_.begin, edit.span.end - span_.begin});
     const std::uint32_t begin = written_;
-    write(edit.text);
+    write_paragraphs(edit.text);
     passage_.words.after.push_back({begin, written_});
     at_ = edit.span.end;
     while (block_ != blocks_end_ && block_->text.end < at_) ++block_;
@@ -45,6 +45,18 @@ class PassageWriter {
       block.hard_wrapped = block_->hard_wrapped;
     }
     passage_.blocks.push_back(std::move(block));
+  }
+  // A paragraph break opens a block of the same kind.
+  void write_paragraphs(std::string_view text) {
+    bool first = true;
+    for (const std::string_view piece : paragraphs_of(text)) {
+      if (!first) {
+        ++written_;
+        open();
+      }
+      write(piece);
+      first = false;
+    }
   }
   void write(std::string_view text) {
     passage_.blocks.back().text += text;
@@ -77,7 +89,10 @@ class PassageWriter {
 
 Span passage_around(const Analysis& analysis, const std::vector<Edit>& edits) {
   const auto& sentences = analysis.segmentation.sentences;
-  const Span edited{edits.front().span.begin, edits.back().span.end};
+  Span edited{edits.front().span.begin, edits.back().span.end};
+  // Between two sentences: both are read.
+  if (breaks_paragraph(edits.front()) && edited.begin > 0) --edited.begin;
+  if (breaks_paragraph(edits.back())) ++edited.end;
   const auto own_span = [&analysis](const Sentence& sentence) {
     return sentence_span(analysis.segmentation, sentence);
   };

@@ -178,7 +178,10 @@ class Prover {
   // missing may be missed anywhere.
   [[nodiscard]] bool blame(const Trial& trial, const EditedWords& words, const SentenceFault& fault,
                            std::vector<bool>& suspect) const {
-    if (fault.kind == FaultKind::kNoVerb) return true;
+    if (fault.kind == FaultKind::kNoVerb) {
+      return std::none_of(trial.candidates.begin(), trial.candidates.end(),
+                          [this](std::size_t one) { return candidates_[one].itemizes; });
+    }
     bool found = false;
     each_edit(trial, words, [&](std::size_t i, Span, Span after) {
       if (!touches(fault.first, after) && !touches(fault.second, after)) return;

@@ -94,6 +94,7 @@ Candidate candidate_of(const Analysis& analysis, const Finding& finding,
   candidate.formula = is_whole_formula(analysis, finding, suggestion);
   candidate.proved = candidate.trust == Trust::kSameLetters;
   candidate.reshapes = reshapes(finding, suggestion);
+  candidate.itemizes = finding.operation.kind == OperationKind::kList;
   return candidate;
 }
 

@@ -30,6 +30,7 @@ struct Candidate {
   bool literal = false;   // words for words, as an expert wrote them
   bool formula = false;   // a closing for a closing: no sentence needs to come out of it
   bool reshapes = false;  // changes how the sentence is built: read alone
+  bool itemizes = false;  // puts words in a list: an item needs no verb
   bool proved = false;
 };
 [[nodiscard]] Candidate candidate_of(const Analysis& analysis, const Finding& finding,

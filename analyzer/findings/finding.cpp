@@ -25,9 +25,26 @@ constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount
     "reference-last",
     "lower-capitals",
     "calm-consequence",
-    "this-document"};
+    "this-document",
+    "break-paragraph",
+    "list"};
 
 }  // namespace
+
+bool breaks_paragraph(const Edit& edit) {
+  return edit.text.find(kParagraphBreak) != std::string::npos;
+}
+
+std::vector<std::string_view> paragraphs_of(std::string_view text) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = text.find(kParagraphBreak); at != std::string_view::npos;
+       at = text.find(kParagraphBreak)) {
+    pieces.push_back(text.substr(0, at));
+    text.remove_prefix(at + kParagraphBreak.size());
+  }
+  pieces.push_back(text);
+  return pieces;
+}
 
 const char* principle_id(Principle principle) {
   switch (principle) {

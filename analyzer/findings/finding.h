@@ -50,6 +50,8 @@ enum class OperationKind : std::uint8_t {
   kLowerCapitals,     // "DOSSIER INCOMPLET" -> "Dossier incomplet"
   kCalmConsequence,   // "faute de quoi X" -> "sinon, X"
   kThisDocument,      // "le present courrier" -> "ce courrier", "la presente" -> "cette lettre"
+  kBreakParagraph,    // one paragraph -> several, no word changed
+  kList,              // "Joignez : a, b et c." -> one item a paragraph
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"
@@ -64,12 +66,19 @@ struct Operation {
   bool open_ending = false;  // the last word of the span is a "de" or "a" that may hold an article
 };
 
+// In the text of an edit: a new paragraph begins here, of the same kind and look. No other line
+// break stands beside it.
+inline constexpr std::string_view kParagraphBreak = "\n\n";
+
 // One change of text. Edits of a suggestion do not overlap.
 struct Edit {
   Span span;
   std::string text;
   friend bool operator==(const Edit&, const Edit&) = default;
 };
+[[nodiscard]] bool breaks_paragraph(const Edit& edit);
+// What stands before, between and after its paragraph breaks: one piece without any.
+[[nodiscard]] std::vector<std::string_view> paragraphs_of(std::string_view text);
 
 struct Suggestion {
   std::vector<Edit> edits;

@@ -339,6 +339,8 @@ bool SarifWriter::can_fix(const Page& page, const Suggestion& suggestion) {
     const Place& place = page.places.of(edit.span);
     if (!is_whole_file(document, place)) return false;
     if (!in_source(document.format, edit.text)) return false;
+    // A page writes a paragraph with tags, which only the editor of the file knows.
+    if (document.format != Format::kText && breaks_paragraph(edit)) return false;
     const auto ranges = document.source_map.ranges(edit.span);
     if (!edit.span.empty() && ranges.size() != 1) return false;
   }

@@ -116,13 +116,50 @@ std::string new_wording(const Document& document, const Finding& finding,
   return std::string(without_spaces_around(text));
 }
 
+std::string visible_passage(std::string_view text) {
+  constexpr const char* kPilcrow = " \xC2\xB6 ";
+  std::string line;
+  for (const std::string_view piece : paragraphs_of(text)) {
+    const std::string words = visible_line(piece);
+    const std::string_view shown = without_spaces_around(words);
+    if (!line.empty()) line += kPilcrow;
+    line += line.empty() ? words : std::string(shown);
+  }
+  return line;
+}
+
+bool only_breaks(const std::vector<Edit>& edits) {
+  return !edits.empty() && std::all_of(edits.begin(), edits.end(), [](const Edit& edit) {
+    return edit.text == kParagraphBreak;
+  });
+}
+
+std::string break_places(const Catalogue& texts, std::string_view text,
+                         const std::vector<Edit>& edits) {
+  constexpr std::size_t kColumns = 40;
+  std::string joined;
+  for (const Edit& edit : edits) {
+    const std::string words =
+        visible_line(head(text.substr(edit.span.end), kColumns * kBytesPerColumn));
+    std::string start(fitting_start(words, kColumns));
+    if (start.size() < words.size()) start += ellipsis();
+    if (!joined.empty())
+      joined.append(" ").append(texts.text("report.proposal.break.and")).append(" ");
+    joined += texts.format({"report.proposal.wording", {{"text", start}}});
+  }
+  return joined;
+}
+
 Passage passage_of(const DocumentReport& report, const Suggestion& suggestion) {
   if (suggestion.edits.empty()) return {};
   std::vector<Edit> edits = suggestion.edits;
   std::sort(edits.begin(), edits.end(),
             [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
-  const Span edited{edits.front().span.begin, edits.back().span.end};
-  Span span = edited;
+  Span edited{edits.front().span.begin, edits.back().span.end};
+  // Between two sentences: both are shown.
+  if (breaks_paragraph(edits.front()) && edited.begin > 0) --edited.begin;
+  if (breaks_paragraph(edits.back())) ++edited.end;
+  Span span{edits.front().span.begin, edits.back().span.end};
   auto at = std::partition_point(
       report.sentences.begin(), report.sentences.end(),
       [&edited](const Span& sentence) { return sentence.end <= edited.begin; });
@@ -142,14 +179,35 @@ Passage passage_of(const DocumentReport& report, const Suggestion& suggestion) {
   return passage;
 }
 
+namespace {
+
+std::string proposal(const Catalogue& texts, const Document& document, const Finding& finding,
+                     const Suggestion& suggestion) {
+  if (only_breaks(suggestion.edits)) {
+    return texts.format({"report.proposal.break",
+                         {{"list", break_places(texts, document.text, suggestion.edits)}}});
+  }
+  std::string wording = new_wording(document, finding, suggestion);
+  if (wording.empty()) return texts.text("report.proposal.delete");
+  if (std::any_of(suggestion.edits.begin(), suggestion.edits.end(), breaks_paragraph)) {
+    // The colon of a list says nothing alone.
+    const std::size_t first = wording.find(kParagraphBreak);
+    const std::string_view colon = std::string_view(wording).substr(0, first);
+    if (colon.size() <= 3 && colon.find(':') != std::string_view::npos) {
+      wording.erase(0, first + kParagraphBreak.size());
+    }
+    wording = visible_passage(wording);
+  }
+  return texts.format({"report.proposal.wording", {{"text", wording}}});
+}
+
+}  // namespace
+
 std::string proposals(const Catalogue& texts, const Document& document, const Finding& finding) {
   std::vector<std::string> shown;
   for (const Suggestion& suggestion : finding.suggestions) {
     if (shown.size() == kShownWordings) break;
-    const std::string wording = new_wording(document, finding, suggestion);
-    std::string text = wording.empty()
-                           ? texts.text("report.proposal.delete")
-                           : texts.format({"report.proposal.wording", {{"text", wording}}});
+    std::string text = proposal(texts, document, finding, suggestion);
     if (std::find(shown.begin(), shown.end(), text) == shown.end())
       shown.push_back(std::move(text));
   }

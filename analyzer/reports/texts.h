@@ -32,6 +32,13 @@ struct Passage {
   std::string before;
   std::string after;
 };
+// Text on one line, its paragraph breaks shown by a pilcrow.
+[[nodiscard]] std::string visible_passage(std::string_view text);
+// Are all the edits paragraph breaks and nothing else? Then their places say all: "<< Vous devez
+// envoyer... >> et devant << ... >>".
+[[nodiscard]] bool only_breaks(const std::vector<Edit>& edits);
+[[nodiscard]] std::string break_places(const Catalogue& texts, std::string_view text,
+                                       const std::vector<Edit>& edits);
 [[nodiscard]] Passage passage_of(const DocumentReport& report, const Suggestion& suggestion);
 // The distinct wordings of a finding's suggestions, quoted and joined: "<< x >> ou << y >>", or the
 // text that says to delete. "" without suggestion.

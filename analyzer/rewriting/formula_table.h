@@ -76,7 +76,7 @@ struct FormulaTable {
 // Tests: the table as text; `path` names it in errors.
 [[nodiscard]] Result<FormulaTable> parse_formulas(std::string_view table, const std::string& path);
 
-// A pattern as the tables write it: "je vous prie d'agreer", "a|b", "mot?".
+// The pattern that a cell writes: "dans l' attente de|d'", "?" behind a word that may be missing.
 [[nodiscard]] FormulaPattern formula_pattern(std::string_view cell);
 
 // One past the last token that the pattern covers from `first` on; the longest cover. `end`: of the

@@ -26,7 +26,7 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, std::string*>, 12> names{
+  const std::array<std::pair<std::string_view, std::string*>, 13> names{
       {{"premier", &resources.first_day},
        {"negation", &resources.negator},
        {"attenue", &resources.hedged_verb},
@@ -34,6 +34,7 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
        {"condition", &resources.condition},
        {"addition", &resources.and_word},
        {"opposition", &resources.but_word},
+       {"choix", &resources.or_word},
        {"volonte", &resources.will},
        {"lecteur", &resources.reader_pronoun},
        {"lecteur-sien", &resources.reader_own},
@@ -92,6 +93,9 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
   Result<CapitalWords> capitals = load_capital_words(data_folder);
   if (!capitals) return capitals.error();
   resources->capitals = *std::move(capitals);
+  Result<ParagraphWords> paragraphs = load_paragraph_words(data_folder);
+  if (!paragraphs) return paragraphs.error();
+  resources->paragraphs = *std::move(paragraphs);
   return resources;
 }
 

@@ -15,6 +15,7 @@
 #include "analyzer/rewriting/capital_words.h"
 #include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
+#include "analyzer/rewriting/paragraph_words.h"
 #include "analyzer/rewriting/splitting/split_table.h"
 
 namespace limpide {
@@ -42,6 +43,7 @@ struct RewritingResources {
   std::string condition;                  // "si"
   std::string and_word;                   // "et"
   std::string but_word;                   // "mais"
+  std::string or_word;                    // "ou"
   std::string will;                       // "vouloir" of "bien vouloir"
   std::string reader_pronoun;             // "vous"
   std::string reader_own;                 // "votre"
@@ -55,6 +57,7 @@ struct RewritingResources {
   FormulaTable formulas;
   SplitTable splits;
   CapitalWords capitals;
+  ParagraphWords paragraphs;
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.

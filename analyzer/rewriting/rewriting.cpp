@@ -69,6 +69,10 @@ MakeSuggestions maker_of(OperationKind kind) {
       return calm_consequence;
     case OperationKind::kThisDocument:
       return name_this_document;
+    case OperationKind::kBreakParagraph:
+      return break_paragraph;
+    case OperationKind::kList:
+      return make_list;
     case OperationKind::kCount:
       return nullptr;
   }

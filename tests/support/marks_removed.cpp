@@ -28,9 +28,35 @@ void remove_elements(std::string& text, const std::string& name, bool with_conte
   }
 }
 
+// "&para;<br class=... data-limpide=tags>" in a change: the tags that it stands for.
+void write_breaks(std::string& text) {
+  const std::string open = "<br class=\"" + kClass + "\" data-limpide=\"";
+  for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+    const std::size_t value = at + open.size();
+    const std::size_t end = text.find('"', value);
+    std::string tags = text.substr(value, end - value);
+    const std::pair<const char*, const char*> signs[] = {
+        {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
+    for (const auto& [name, sign] : signs) {
+      for (std::size_t i = tags.find(name); i != std::string::npos; i = tags.find(name, i + 1)) {
+        tags.replace(i, std::string(name).size(), sign);
+      }
+    }
+    std::size_t begin = at;
+    for (const std::string pilcrow : {"\xC2\xB6", "&#182;"}) {
+      const bool here =
+          at >= pilcrow.size() && text.compare(at - pilcrow.size(), pilcrow.size(), pilcrow) == 0;
+      if (here) begin = at - pilcrow.size();
+    }
+    text.replace(begin, end + 2 - begin, tags);
+    at = begin + tags.size();
+  }
+}
+
 std::string html_without(std::string copy, Marks marks) {
   for (const char* name : {"style", "section", "sup"}) remove_elements(copy, name, true);
   remove_elements(copy, "ins", marks == Marks::kRefused);
+  write_breaks(copy);
   remove_elements(copy, "del", marks == Marks::kAccepted);
   remove_elements(copy, "mark", false);
   return copy;

@@ -264,6 +264,11 @@ def compare(office, options, path, folder):
     same = [re.sub(r"\d+(?=pages)", "", bare(one or "")) for one in (wanted, got)]
     if wanted is not None and same[0] != same[1]:
         faults.append("accepted: another text" + first_difference(same[0], same[1]))
+    # Paragraphs are the lines of LibreOffice's text; each break of ours makes one more.
+    breaks = sum(edit["new"].count("\n\n") for edit in wrote["edits"])
+    if not unsure and got.count("\n") != accepted.count("\n") + breaks:
+        faults.append("accepted: %d lines, %d before, %d breaks"
+                      % (got.count("\n"), accepted.count("\n"), breaks))
     pool = [(bare(c.Content.split("\n")[0]), bare(c.getAnchor().getString()))
             for c in comments_of(annotated) if c.Author == AUTHOR]
     for comment in pending:

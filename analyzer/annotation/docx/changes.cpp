@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzer/annotation/anchors.h"
+#include "analyzer/annotation/docx/paragraph_break.h"
 
 namespace limpide::ooxml {
 namespace {
@@ -35,33 +36,6 @@ bool may_be_deleted(std::string_view name) {
 
 bool only_spaces(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-// The run of a byte of text, when nothing around it forbids a change.
-std::uint32_t free_run(const Places& places, std::uint32_t byte) {
-  const XmlSpans& spans = places.spans();
-  const std::uint32_t node = spans.at(byte);
-  const std::uint32_t run = spans.nearest(node, "w:r");
-  const std::uint32_t paragraph = places.paragraph_at(byte);
-  if (run == kNoXml || paragraph == kNoXml || spans.nearest(node, "w:p") != paragraph) {
-    return kNoXml;
-  }
-  if (places.in_field(byte) || places.opens_control(paragraph)) return kNoXml;
-  std::uint32_t holder = spans.node(run).parent;
-  while (holder != paragraph && may_hold_change(spans.node(holder).name)) {
-    holder = spans.node(holder).parent;
-  }
-  if (holder != paragraph) return kNoXml;
-  // A control that is locked or bound to data would undo the change.
-  for (std::uint32_t up = paragraph; up != kNoXml; up = spans.node(up).parent) {
-    if (spans.node(up).name == "w:ins" || spans.node(up).name == "w:moveTo") return kNoXml;
-    if (spans.node(up).name != "w:sdt") continue;
-    const std::uint32_t properties = spans.child(up, "w:sdtPr");
-    if (properties == kNoXml) continue;
-    if (spans.child(properties, "w:lock") != kNoXml) return kNoXml;
-    if (spans.child(properties, "w:dataBinding") != kNoXml) return kNoXml;
-  }
-  return run;
 }
 
 // Bytes of text nodes of w:t in the stretch; nothing when something there may not be deleted.
@@ -161,12 +135,38 @@ std::optional<TrackedEdit> insertion(const Document& document, std::uint32_t par
 
 }  // namespace
 
+std::uint32_t free_run(const Places& places, std::uint32_t byte) {
+  const XmlSpans& spans = places.spans();
+  const std::uint32_t node = spans.at(byte);
+  const std::uint32_t run = spans.nearest(node, "w:r");
+  const std::uint32_t paragraph = places.paragraph_at(byte);
+  if (run == kNoXml || paragraph == kNoXml || spans.nearest(node, "w:p") != paragraph) {
+    return kNoXml;
+  }
+  if (places.in_field(byte) || places.opens_control(paragraph)) return kNoXml;
+  std::uint32_t holder = spans.node(run).parent;
+  while (holder != paragraph && may_hold_change(spans.node(holder).name)) {
+    holder = spans.node(holder).parent;
+  }
+  if (holder != paragraph) return kNoXml;
+  // A control that is locked or bound to data would undo the change.
+  for (std::uint32_t up = paragraph; up != kNoXml; up = spans.node(up).parent) {
+    if (spans.node(up).name == "w:ins" || spans.node(up).name == "w:moveTo") return kNoXml;
+    if (spans.node(up).name != "w:sdt") continue;
+    const std::uint32_t properties = spans.child(up, "w:sdtPr");
+    if (properties == kNoXml) continue;
+    if (spans.child(properties, "w:lock") != kNoXml) return kNoXml;
+    if (spans.child(properties, "w:dataBinding") != kNoXml) return kNoXml;
+  }
+  return run;
+}
+
 std::optional<std::vector<TrackedEdit>> tracked_edits(const Document& document, std::uint32_t part,
                                                       const Places& places,
                                                       const PlannedChange& change) {
   std::vector<TrackedEdit> edits;
   for (const Edit& edit : change.edits) {
-    if (edit.text.find_first_of("\t\n\r") != std::string::npos) return std::nullopt;
+    if (!is_one_line(edit.text)) return std::nullopt;
     if (divides_source(document.source_map, edit.span)) return std::nullopt;
     std::vector<TrackedEdit> tracked;
     if (edit.span.empty()) {
@@ -179,6 +179,9 @@ std::optional<std::vector<TrackedEdit>> tracked_edits(const Document& document, 
       if (here) tracked = deletion(places, ranges);
     }
     if (tracked.empty()) return std::nullopt;
+    if (breaks_paragraph(edit) && (tracked.size() > 1 || !may_break(places, tracked.back().run))) {
+      return std::nullopt;
+    }
     tracked.back().text = edit.text;
     edits.insert(edits.end(), tracked.begin(), tracked.end());
   }

@@ -19,9 +19,13 @@ struct TrackedEdit {
   bool deletes = false;
   Place begin;  // of what is deleted
   Place end;
-  std::string text;            // inserted after it, or at `end` when nothing is deleted
+  std::string text;            // inserted after it, or at `end` when nothing is deleted; its
+                               // paragraph breaks are those of finding.h
   std::uint32_t run = kNoXml;  // whose look the new text takes
 };
+
+// The run of a byte of text, when nothing around it forbids a change; else kNoXml.
+[[nodiscard]] std::uint32_t free_run(const Places& places, std::uint32_t byte);
 
 // `part`: index of the main part in the document. Nothing when one of the edits is refused.
 [[nodiscard]] std::optional<std::vector<TrackedEdit>> tracked_edits(const Document& document,

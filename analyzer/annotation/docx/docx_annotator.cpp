@@ -1,6 +1,7 @@
 #include "analyzer/annotation/docx/docx_annotator.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "analyzer/annotation/docx/changes.h"
 #include "analyzer/annotation/docx/markers.h"
 #include "analyzer/annotation/docx/package_parts.h"
+#include "analyzer/annotation/docx/paragraph_break.h"
 #include "analyzer/annotation/docx/places.h"
 #include "analyzer/annotation/xml_escape.h"
 #include "analyzer/readers/docx/package.h"
@@ -47,6 +49,10 @@ class DocxAnnotator {
 
   Result<Annotated> run() {
     for (std::uint32_t i = 0; i < input_.plan.changes.size(); ++i) add_change(i);
+    for (const ooxml::TrackedEdit& edit : tracked_) write_edit(edit);
+    for (const auto& one : last_break_) {
+      halves_.push_back(ooxml::first_half(spans_, one.first, {paragraph_mark(), declared_}));
+    }
     for (std::uint32_t i = 0; i < input_.plan.comments.size(); ++i) add_comment(i);
     std::vector<ArchiveChange> changes;
     if (!written_.empty()) {
@@ -55,7 +61,9 @@ class DocxAnnotator {
       if (!parts) return parts.error();
       changes = *std::move(parts);
     }
-    std::string source = spliced(spans_.source(), markers_.splices());
+    std::vector<Splice> splices = markers_.splices();
+    splices.insert(splices.end(), halves_.begin(), halves_.end());
+    std::string source = spliced(spans_.source(), std::move(splices));
     if (source != spans_.source()) changes.push_back({main_, std::move(source)});
     Result<std::string> bytes = copy_archive(input_.path, input_.bytes, changes);
     if (!bytes) return bytes.error();
@@ -67,14 +75,13 @@ class DocxAnnotator {
  private:
   std::string revision(const char* element) {
     return std::string("<w:") + element + declared_ + " w:id=\"" + ids_.next() + "\" w:author=\"" +
-           xml_text(input_.options.author) + "\" w:date=\"" + xml_text(input_.options.date) + "\">";
+           xml_text(input_.options.author) + "\" w:date=\"" + xml_text(input_.options.date) + "\"";
   }
 
   void add_change(std::uint32_t index) {
     const auto edits =
         ooxml::tracked_edits(input_.document, part_, places_, input_.plan.changes[index]);
-    if (!edits || edits->front().begin.byte < changed_to_) return;
-    changed_to_ = edits->back().end.byte;
+    if (!edits || !stands_free(*edits)) return;
     written_changes_.insert(index);
     done_.changes.push_back(index);
     for (const Edit& edit : input_.plan.changes[index].edits) {
@@ -82,19 +89,54 @@ class DocxAnnotator {
       done_.insertions += edit.text.empty() ? 0 : 1;
     }
     for (const ooxml::TrackedEdit& edit : *edits) {
-      if (edit.deletes) {
-        markers_.add_deletion(edit.begin, edit.end);
-        markers_.add({edit.begin, MarkRank::kDeletionStart, revision("del")});
-        markers_.add({edit.end, MarkRank::kDeletionEnd, "</w:del>"});
-      }
-      if (edit.text.empty()) continue;
-      const MarkRank rank = edit.deletes ? MarkRank::kInsertion : MarkRank::kPureInsertion;
-      markers_.add({edit.end, rank,
-                    revision("ins") + "<w:r>" + markers_.copied_properties(edit.run, false) +
-                        "<w:t xml:space=\"preserve\">" + xml_text(edit.text) +
-                        "</w:t></w:r></w:ins>"});
+      changed_.push_back({edit.begin.byte, edit.end.byte});
+      tracked_.push_back(edit);
+      if (edit.text.find(kParagraphBreak) == std::string::npos) continue;
+      std::uint32_t& last = last_break_[edit.end.paragraph];
+      last = std::max(last, edit.end.byte);
     }
   }
+
+  // Changes come in the order of their first edit; a paragraph cut twice lets others between.
+  [[nodiscard]] bool stands_free(const std::vector<ooxml::TrackedEdit>& edits) const {
+    return std::none_of(edits.begin(), edits.end(), [this](const ooxml::TrackedEdit& edit) {
+      return std::any_of(changed_.rbegin(), changed_.rend(), [&edit](Span other) {
+        return edit.begin.byte < other.end && other.begin < edit.end.byte;
+      });
+    });
+  }
+
+  void write_edit(const ooxml::TrackedEdit& edit) {
+    if (edit.deletes) {
+      markers_.add_deletion(edit.begin, edit.end);
+      markers_.add({edit.begin, MarkRank::kDeletionStart, revision("del") + ">"});
+      markers_.add({edit.end, MarkRank::kDeletionEnd, "</w:del>"});
+    }
+    if (edit.text.empty()) return;
+    const MarkRank rank = edit.deletes ? MarkRank::kInsertion : MarkRank::kPureInsertion;
+    markers_.add({edit.end, rank, inserted(edit)});
+  }
+
+  // Words, with the paragraphs that they open. The mark that ends a paragraph is a change when
+  // another break of ours follows in what was one paragraph.
+  std::string inserted(const ooxml::TrackedEdit& edit) {
+    std::string xml;
+    const std::vector<std::string_view> pieces = paragraphs_of(edit.text);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (i > 0) {
+        const bool last =
+            i + 1 == pieces.size() && last_break_.at(edit.end.paragraph) == edit.end.byte;
+        xml += ooxml::next_paragraph(spans_, edit.end.paragraph,
+                                     {last ? std::string{} : paragraph_mark(), declared_});
+      }
+      if (pieces[i].empty()) continue;
+      xml += revision("ins") + "><w:r>" + markers_.copied_properties(edit.run, false) +
+             "<w:t xml:space=\"preserve\">" + xml_text(pieces[i]) + "</w:t></w:r></w:ins>";
+    }
+    return xml;
+  }
+
+  std::string paragraph_mark() { return revision("ins") + "/>"; }
 
   void add_comment(std::uint32_t index) {
     const PlannedComment& comment = input_.plan.comments[index];
@@ -128,7 +170,10 @@ class DocxAnnotator {
   bool strict_ = false;
   std::string declared_;  // the namespace, where the root does not give it its usual prefix
   std::set<std::uint32_t> written_changes_;
-  std::uint32_t changed_to_ = 0;  // the byte at which the last change ends
+  std::vector<Span> changed_;  // bytes
+  std::vector<ooxml::TrackedEdit> tracked_;
+  std::map<std::uint32_t, std::uint32_t> last_break_;  // by paragraph: the byte of its last one
+  std::vector<Splice> halves_;                         // first halves of paragraphs that are cut
   std::vector<ooxml::DocxComment> written_;
   Annotated done_;
 };

@@ -8,8 +8,10 @@
 #include "analyzer/annotation/anchors.h"
 #include "analyzer/annotation/edit_splices.h"
 #include "analyzer/annotation/html/page.h"
+#include "analyzer/annotation/paragraph_breaks.h"
 #include "analyzer/annotation/segments.h"
 #include "analyzer/annotation/source_encoding.h"
+#include "analyzer/reports/escape.h"
 
 namespace limpide {
 namespace {
@@ -37,7 +39,8 @@ class HtmlAnnotator {
       : input_(input),
         encoding_(encoding),
         source_(input.document.parts.front().source),
-        page_(Page::of(source_, kStem)) {}
+        page_(Page::of(source_, kStem)),
+        breaks_(input.document, &encoding) {}
 
   // `in_text`: false leaves the text alone and says all in the notes.
   Result<Annotated> run(bool in_text) {
@@ -66,9 +69,8 @@ class HtmlAnnotator {
     std::vector<Splice> own;
     if (!in_text_) return;
     for (const Edit& edit : input_.plan.changes[index].edits) {
-      const std::vector<PartSplice> made =
-          edit_splices(input_.document, edit.span, encoding_.html(edit.text));
-      if (made.empty()) return;
+      const std::vector<PartSplice> made = edit_splices(input_.document, edit.span, inserted(edit));
+      if (made.empty() || (breaks_paragraph(edit) && !breaks_.between(edit.span))) return;
       for (const PartSplice& one : made) {
         if (page_.around(one.splice.span) == nullptr) return;
         own.push_back(one.splice);
@@ -82,6 +84,22 @@ class HtmlAnnotator {
     edits_.insert(edits_.end(), own.begin(), own.end());
     written_changes_.insert(index);
     done_.changes.push_back(index);
+  }
+
+  // A change cannot hold the end of a paragraph: a pilcrow and a line break show where it would
+  // be; who takes the change finds the tags to write in data-limpide.
+  [[nodiscard]] std::string inserted(const Edit& edit) {
+    std::string html;
+    bool first = true;
+    for (const std::string_view piece : paragraphs_of(edit.text)) {
+      if (!first) {
+        html += encoding_.html("\xC2\xB6") + "<br class=\"" + kStem + "\" data-limpide=\"" +
+                html_escaped(breaks_.between(edit.span).value_or("")) + "\">";
+      }
+      html += encoding_.html(std::string(piece));
+      first = false;
+    }
+    return html;
   }
 
   void place(std::uint32_t index) {
@@ -222,6 +240,7 @@ class HtmlAnnotator {
   const SourceEncoding& encoding_;
   std::string_view source_;
   Page page_;
+  ParagraphBreaks breaks_;
   bool in_text_ = true;
   std::vector<Splice> edits_;
   std::vector<PlacedComment> placed_;

@@ -4,13 +4,25 @@
 #include <vector>
 
 #include "analyzer/annotation/markdown/critic_markup.h"
+#include "analyzer/findings/finding.h"
 #include "analyzer/readers/markdown/markdown_reader.h"
 
 namespace limpide {
 namespace {
 
-std::string words_of(const Document& copy, const Block& block) {
-  return critic::rejected(slice(copy.text, block.text));
+// A mark that adds an empty line cuts its block in two: does one stay open at the end?
+bool leaves_open(std::string_view text) {
+  const std::size_t open = text.rfind("{++");
+  return open != std::string_view::npos && text.find("++}", open) == std::string_view::npos;
+}
+
+// The words of a block of the copy, from `at` on, without our marks; `at` is moved past it.
+std::string words_of(const Document& copy, std::size_t& at) {
+  std::string text(slice(copy.text, copy.blocks[at].text));
+  for (++at; leaves_open(text) && at < copy.blocks.size(); ++at) {
+    text.append(kParagraphBreak).append(slice(copy.text, copy.blocks[at].text));
+  }
+  return critic::rejected(text);
 }
 
 bool same_place(const Block& a, const Block& b) {
@@ -40,18 +52,16 @@ std::optional<std::size_t> first_changed_block(const Document& original, const s
   if (!read) return original.blocks.size();
   const std::vector<Block>& before = original.blocks;
   const std::vector<Block>& after = read->blocks;
+  std::size_t at = 0;
   for (std::size_t i = 0; i < paragraphs; ++i) {
-    const bool ours = i < after.size() && after[i].kind == BlockKind::kParagraph &&
-                      words_of(*read, after[i]).empty();
-    if (!ours) return before.size();
+    const bool ours = at < after.size() && after[at].kind == BlockKind::kParagraph;
+    if (!ours || !words_of(*read, at).empty()) return before.size();
   }
   for (std::size_t i = 0; i < before.size(); ++i) {
-    const std::size_t at = i + paragraphs;
-    const bool same = at < after.size() && same_place(before[i], after[at]) &&
-                      words_of(*read, after[at]) == slice(original.text, before[i].text);
-    if (!same) return i;
+    const bool same = at < after.size() && same_place(before[i], after[at]);
+    if (!same || words_of(*read, at) != slice(original.text, before[i].text)) return i;
   }
-  if (after.size() != before.size() + paragraphs) return before.size();
+  if (at != after.size()) return before.size();
   return first_changed_link(original, *read);
 }
 

@@ -9,6 +9,7 @@
 #include "analyzer/annotation/edit_splices.h"
 #include "analyzer/annotation/markdown/copy_check.h"
 #include "analyzer/annotation/markdown/critic_markup.h"
+#include "analyzer/annotation/paragraph_breaks.h"
 #include "analyzer/annotation/segments.h"
 #include "analyzer/annotation/source_encoding.h"
 #include "analyzer/readers/markdown/front_matter.h"
@@ -32,7 +33,8 @@ class MarkdownAnnotator {
         document_(input.document),
         encoding_(encoding),
         source_(input.document.parts.front().source),
-        closed_(input.document.blocks.size()) {
+        closed_(input.document.blocks.size()),
+        breaks_(input.document, &encoding) {
     for (std::size_t i = 0; i < closed_.size(); ++i) {
       closed_[i] = document_.blocks[i].kind == BlockKind::kCode;
     }
@@ -159,13 +161,14 @@ class MarkdownAnnotator {
   bool add_change(const PlannedChange& change, std::vector<Splice>& edits, Annotated& done) {
     std::vector<Splice> own;
     for (const Edit& edit : change.edits) {
-      const std::optional<std::string> text = encoding_.nearest(edit.text);
-      const bool fits = text && !touches_code(edit.span) && critic::can_mark(*text) &&
-                        text->find_first_of("\r\n") == std::string::npos;
+      const std::optional<std::string> text = breaks_.text_of(
+          edit, [this](const std::string& words) { return encoding_.nearest(words); });
+      const bool fits =
+          text && !touches_code(edit.span) && critic::can_mark(*text) && edit_stays_on_line(edit);
       if (!fits) return false;
       for (const PartSplice& one : edit_splices(document_, edit.span, *text)) {
         if (!critic::can_mark(slice(source_, one.splice.span))) return false;
-        own.push_back(one.splice);
+        own.push_back(as_added_line(one.splice));
       }
     }
     if (own.empty()) return false;
@@ -176,6 +179,23 @@ class MarkdownAnnotator {
     }
     edits.insert(edits.end(), own.begin(), own.end());
     return true;
+  }
+
+  // A line end that becomes an empty line: one more line end.
+  [[nodiscard]] Splice as_added_line(Splice splice) const {
+    const std::string& line = encoding_.line_end();
+    if (slice(source_, splice.span) == line && splice.bytes == line + line) {
+      splice.span.begin = splice.span.end;
+      splice.bytes = line;
+    }
+    return splice;
+  }
+
+  static bool edit_stays_on_line(const Edit& edit) {
+    const std::vector<std::string_view> pieces = paragraphs_of(edit.text);
+    return std::none_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+      return piece.find_first_of("\r\n") != std::string_view::npos;
+    });
   }
 
   [[nodiscard]] bool touches_code(Span span) const {
@@ -279,7 +299,8 @@ class MarkdownAnnotator {
   const Document& document_;
   const SourceEncoding& encoding_;
   std::string_view source_;
-  std::vector<bool> closed_;      // by block: no mark there
+  std::vector<bool> closed_;  // by block: no mark there
+  ParagraphBreaks breaks_;
   std::set<std::size_t> marked_;  // blocks that the last copy marks
   std::vector<Span> code_;        // of the text
 };

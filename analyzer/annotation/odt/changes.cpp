@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzer/annotation/anchors.h"
+#include "analyzer/annotation/odt/paragraph_break.h"
 #include "analyzer/annotation/odt/places.h"
 
 namespace limpide::odf {
@@ -146,7 +147,7 @@ std::optional<std::vector<TrackedEdit>> tracked_edits(const Document& document, 
                                                       const PlannedChange& change) {
   std::vector<TrackedEdit> edits;
   for (const Edit& edit : change.edits) {
-    if (edit.text.find_first_of("\t\n\r") != std::string::npos) return std::nullopt;
+    if (!is_one_line(edit.text)) return std::nullopt;
     if (divides_source(document.source_map, edit.span)) return std::nullopt;
     if (meets_spaces(document, edit)) return std::nullopt;
     std::optional<TrackedEdit> tracked;
@@ -160,6 +161,10 @@ std::optional<std::vector<TrackedEdit>> tracked_edits(const Document& document, 
       if (here) tracked = deletion(places, ranges);
     }
     if (!tracked) return std::nullopt;
+    if (breaks_paragraph(edit)) {
+      if (!tracked->deletes) return std::nullopt;
+      if (!may_break(places.spans(), tracked->begin.paragraph, tracked->chain)) return std::nullopt;
+    }
     tracked->text = edit.text;
     const std::size_t block = block_at(document, edit.span.begin);
     tracked->opens_block =

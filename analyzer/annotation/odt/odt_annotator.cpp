@@ -7,6 +7,7 @@
 #include "analyzer/annotation/anchors.h"
 #include "analyzer/annotation/archive_copy.h"
 #include "analyzer/annotation/odt/body.h"
+#include "analyzer/annotation/odt/paragraph_break.h"
 #include "analyzer/annotation/odt/places.h"
 #include "analyzer/annotation/splices.h"
 #include "analyzer/annotation/xml_escape.h"
@@ -139,19 +140,29 @@ class OdtAnnotator {
            (last ? space : "") + closed(without_links(edit.end_chain)) + "</text:p>";
   }
 
-  [[nodiscard]] std::string inserted(const std::string& text) {
+  // A paragraph border lies between the marks of the change like any words.
+  [[nodiscard]] std::string inserted(const odf::TrackedEdit& edit) {
+    std::string words;
+    bool first = true;
+    for (const std::string_view piece : paragraphs_of(edit.text)) {
+      if (!first) words += odf::next_paragraph(spans_, edit.begin.paragraph, edit.chain);
+      words += xml_text(piece);
+      first = false;
+    }
     std::string id;
     regions_xml_ += region("insertion", {}, id);
     ++done_.insertions;
     const std::string named = declared_ + " text:change-id=\"" + id + "\"/>";
-    return "<text:change-start" + named + xml_text(text) + "<text:change-end" + named;
+    return "<text:change-start" + named + words + "<text:change-end" + named;
   }
 
   void add_change(std::uint32_t index) {
     const auto edits =
         odf::tracked_edits(input_.document, part_, places_, input_.plan.changes[index]);
-    if (!edits || edits->front().begin.byte < changed_to_) return;
-    changed_to_ = edits->back().end.byte;
+    if (!edits || !stands_free(*edits)) return;
+    for (const odf::TrackedEdit& edit : *edits) {
+      changed_.push_back({edit.begin.byte, edit.end.byte});
+    }
     written_changes_.insert(index);
     done_.changes.push_back(index);
     for (const Edit& edit : input_.plan.changes[index].edits) {
@@ -159,7 +170,7 @@ class OdtAnnotator {
     }
     for (const odf::TrackedEdit& edit : *edits) {
       if (!edit.deletes) {
-        marks_.push_back({edit.begin, Rank::kInsertion, inserted(edit.text)});
+        marks_.push_back({edit.begin, Rank::kInsertion, inserted(edit)});
         continue;
       }
       std::string id;
@@ -167,10 +178,19 @@ class OdtAnnotator {
       ++done_.deletions;
       std::string xml = "<text:change" + declared_ + " text:change-id=\"" + id + "\"/>";
       // At the begin of a block nothing stands before it (see note_deletion): the new words do.
-      if (!edit.text.empty()) xml.insert(edit.opens_block ? 0 : xml.size(), inserted(edit.text));
+      if (!edit.text.empty()) xml.insert(edit.opens_block ? 0 : xml.size(), inserted(edit));
       xml += closed(edit.open_at_begin) + opened(edit.open_at_end);
       splices_.push_back({{edit.begin.byte, edit.end.byte}, std::move(xml)});
     }
+  }
+
+  // Changes come in the order of their first edit; a paragraph cut twice lets others between.
+  [[nodiscard]] bool stands_free(const std::vector<odf::TrackedEdit>& edits) const {
+    return std::none_of(edits.begin(), edits.end(), [this](const odf::TrackedEdit& edit) {
+      return std::any_of(changed_.rbegin(), changed_.rend(), [&edit](Span other) {
+        return edit.begin.byte < other.end && other.begin < edit.end.byte;
+      });
+    });
   }
 
   void add_comment(std::uint32_t index) {
@@ -225,7 +245,7 @@ class OdtAnnotator {
   std::string stem_ = "limpide";
   std::uint32_t regions_ = 0;
   std::string regions_xml_;
-  std::uint32_t changed_to_ = 0;  // the byte at which the last change ends
+  std::vector<Span> changed_;  // bytes
   std::vector<Mark> marks_;
   std::vector<Splice> splices_;
   std::set<std::uint32_t> written_changes_;

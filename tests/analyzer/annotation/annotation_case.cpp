@@ -34,9 +34,28 @@ std::pair<std::size_t, std::size_t> our_tag(const std::string& xml, const std::s
   return {std::string::npos, std::string::npos};
 }
 
+// An inserted paragraph mark: the paragraph that follows is joined to its own.
+void join_paragraphs(std::string& xml, std::size_t mark, std::size_t mark_end) {
+  const std::size_t close = xml.find("</w:p>", mark_end);
+  std::size_t end = xml.find('>', xml.find("<w:p", close)) + 1;
+  if (xml.compare(end, 7, "<w:pPr>") == 0) end = xml.find("</w:pPr>", end) + 8;
+  if (xml.compare(end, 8, "<w:pPr/>") == 0) end += 8;
+  // The mark that ends the next paragraph is then the mark of both.
+  const std::string gone = xml.substr(close, end - close);
+  const std::size_t other = gone.find("<w:ins ");
+  const std::string kept =
+      other == std::string::npos ? "" : gone.substr(other, gone.find('>', other) + 1 - other);
+  xml.erase(close, end - close);
+  xml.replace(mark, mark_end - mark, kept);
+}
+
 std::string docx_without_changes(std::string xml) {
   for (auto tag = our_tag(xml, "<w:ins "); tag.first != std::string::npos;
        tag = our_tag(xml, "<w:ins ")) {
+    if (xml[tag.second - 2] == '/') {
+      join_paragraphs(xml, tag.first, tag.second);
+      continue;
+    }
     xml.erase(tag.first, xml.find("</w:ins>", tag.first) + 8 - tag.first);
   }
   for (auto tag = our_tag(xml, "<w:del "); tag.first != std::string::npos;
@@ -151,7 +170,10 @@ Seen annotate_case(const Reader& reader, const std::string& bytes, const Wanted&
     const std::vector<Edit>& own = plan.changes[index].edits;
     edits.insert(edits.end(), own.begin(), own.end());
   }
+  std::sort(edits.begin(), edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   seen.expected = apply_edits(document->text, edits);
+  replace_all(seen.expected, std::string(kParagraphBreak), "\n");
   const Result<Document> again = reader.read({"test", seen.made.bytes}, limits);
   EXPECT_TRUE(again.has_value()) << (again ? "" : again.error().message.key);
   if (!again) return seen;

@@ -168,6 +168,40 @@ TEST(Copies, OfTheSamplesInOtherEncodings) {
   EXPECT_GE(tally.files, 30U);
 }
 
+// A paragraph that is cut twice, with other changes between the cuts.
+TEST(Copies, OfParagraphsThatAreCut) {
+  const std::string first =
+      "Nous avons re\xC3\xA7u votre dossier le 3 mars 2026. Il est complet et nous l'avons "
+      "enregistr\xC3\xA9. "
+      "La commission va proc\xC3\xA9"
+      "der \xC3\xA0 son \xC3\xA9tude en mai avec les services de la ville. ";
+  const std::string second =
+      "Vous devez envoyer votre avis d'imp\xC3\xB4t avant le 3 mai. Vous pouvez le d\xC3\xA9poser "
+      "\xC3\xA0 la mairie. "
+      "Un agent vous aidera le matin ou l'apr\xC3\xA8s-midi.";
+  const std::string third =
+      "En cas de d\xC3\xA9saccord, vous pouvez saisir le tribunal administratif. Vous avez deux "
+      "mois "
+      "pour le faire \xC3\xA0 compter de ce jour.";
+  std::string wrapped = first + second;
+  for (std::size_t at = wrapped.find(". "); at != std::string::npos; at = wrapped.find(". ", at)) {
+    wrapped.replace(at, 2, ".\n");
+  }
+  Tally tally;
+  const std::string head = "<!DOCTYPE html><html lang=fr><meta charset=utf-8><title>A</title>";
+  check_copy("a.html",
+             head + "<p class='b' id=c>" + first + "<b>" + second + "</b></p><div>" + first +
+                 second + "</div><p>" + wrapped + "</p>",
+             std::nullopt, tally);
+  EXPECT_GE(tally.changes, 3U);
+  check_copy("a.md", first + second + " " + third + "\n\n" + wrapped + "\n\n- " + first + second,
+             std::nullopt, tally);
+  check_copy("a.md", first + second + "\r\n", 0, tally);
+  check_copy("a.txt", first + second + " " + third + "\n\n" + wrapped + "\n", 0, tally);
+  EXPECT_GE(tally.changes, 7U);
+  EXPECT_EQ(tally.changes, tally.planned);
+}
+
 TEST(Copies, OfRealDocuments) {
   LIMPIDE_NEEDS_SHARED_DATA();
   Tally tally;

@@ -124,6 +124,69 @@ std::vector<Case> plain_cases() {
   };
 }
 
+const std::string kBreak(kParagraphBreak);
+
+std::vector<Case> break_cases() {
+  const std::string bold = "<w:b/>";
+  const std::string both = "<w:pPr><w:jc w:val=\"both\"/></w:pPr>";
+  return {
+      {"between sentences", paragraph(run("One. Two.")), {{"Two"}, {{" ", kBreak}}}, {"Two"}, 1},
+      {"of one look", paragraph(both + run("One. Two.", bold)), {{}, {{" ", kBreak}}}, {}, 1},
+      {"between two looks",
+       paragraph("<w:pPr/>" + run("One. ") + run("Two.", bold)),
+       {{"One"}, {{" ", kBreak}}},
+       {"One"},
+       1},
+      {"with a look of its mark",
+       paragraph("<w:pPr><w:rPr><w:i/></w:rPr></w:pPr>" + run("One. Two.")),
+       {{}, {{" ", kBreak}}},
+       {},
+       1},
+      {"twice",
+       paragraph(both + run("One. Two? Three.")),
+       {{"Two"}, {{". ", "." + kBreak}, {"? ", "?" + kBreak}}},
+       {"Two"},
+       2},
+      {"two breaks of one change",
+       paragraph(run("One, two.")),
+       {{}, {{", ", " ;" + kBreak + "- a ;" + kBreak + "- "}}},
+       {},
+       1},
+      {"words before and after",
+       paragraph(run("One, two.")),
+       {{"two"}, {{", ", " ;" + kBreak + "- "}}},
+       {"two"},
+       1},
+      {"under a comment", paragraph(run("One. Two.")), {{"One. Two"}, {{" ", kBreak}}}, {"Two"}, 1},
+      {"in a cell",
+       "<w:tbl><w:tr><w:tc>" + paragraph(run("One. Two.")) + "</w:tc></w:tr></w:tbl>",
+       {{}, {{" ", kBreak}}},
+       {},
+       1},
+      {"of an item",
+       paragraph("<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run("One. Two.")),
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+      {"of the first paragraph of a page",
+       paragraph("<w:pPr><w:pageBreakBefore/></w:pPr>" + run("One. Two.")),
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+      {"in a link",
+       paragraph("<w:hyperlink w:anchor=\"a\">" + run("One. Two.") + "</w:hyperlink>"),
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+      {"in a paragraph that somebody added",
+       paragraph("<w:pPr><w:rPr><w:ins w:id=\"9\" w:author=\"A\"/></w:rPr></w:pPr>" +
+                 run("One. Two.")),
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+  };
+}
+
 std::vector<Case> nested_cases() {
   const std::string field =
       "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>"
@@ -273,6 +336,10 @@ void check(const Case& one) {
 
 TEST(DocxAnnotator, PlainPlaces) {
   for (const Case& one : plain_cases()) check(one);
+}
+
+TEST(DocxAnnotator, ParagraphBreaks) {
+  for (const Case& one : break_cases()) check(one);
 }
 
 TEST(DocxAnnotator, NestedPlaces) {

@@ -6,6 +6,7 @@
 #include "analyzer/base/text_encoder.h"
 #include "analyzer/readers/eml/eml_reader.h"
 #include "analyzer/readers/html/html_reader.h"
+#include "analyzer/readers/markdown/markdown_reader.h"
 #include "analyzer/readers/text/text_reader.h"
 
 namespace limpide {
@@ -24,6 +25,7 @@ std::string edited(const Reader& reader, const std::string& bytes, const std::st
 const TextReader kText;
 const HtmlReader kHtml;
 const EmlReader kMail;
+const MarkdownReader kMarkdown;
 
 const std::string kNarrowSpace = "\xE2\x80\xAF";
 const std::string kApostrophe = "\xE2\x80\x99";
@@ -60,6 +62,43 @@ TEST(EditedText, WideTextsStayWide) {
   EXPECT_EQ(edited(kText, text, kNarrowSpace), *encoder.encode("\xEF\xBB\xBF"
                                                                "caf\xC3\xA9 " +
                                                                kNarrowSpace));
+}
+
+// The file with the first space after "one" replaced by a paragraph break.
+std::string broken(const Reader& reader, const std::string& bytes) {
+  const Result<Document> document = reader.read({"test", bytes}, {});
+  if (!document) return document.error().message.key;
+  const std::size_t at = document->text.find_first_of(" \n", document->text.find("one"));
+  const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)};
+  const std::vector<std::vector<Edit>> changes{{{span, std::string(kParagraphBreak)}}};
+  const Result<EditedFile> made = edit_file({"test", bytes, *document, changes});
+  return made ? made->bytes : made.error().message.key;
+}
+
+TEST(EditedText, AParagraphOfAPageBecomesTwo) {
+  EXPECT_EQ(broken(kHtml, "<p>one. Two.</p>"), "<p>one.</p><p>Two.</p>");
+  EXPECT_EQ(broken(kHtml, "<p class=\"a\" id=\"b\" lang=fr>one. Two.</p>"),
+            "<p class=\"a\" id=\"b\" lang=fr>one.</p><p class=\"a\" lang=fr>Two.</p>");
+  EXPECT_EQ(broken(kHtml, "<p>A <b id=b>one. <i>Two</i>.</b>"),
+            "<p>A <b id=b>one.</b></p><p><b><i>Two</i>.</b>");
+  EXPECT_EQ(broken(kHtml, "<div>one. Two.</div>"), "<div>one.<br><br>Two.</div>");
+  for (const char* kept :
+       {"<p><a href=x>one. Two.</a></p>", "<ul><li>one. Two.</li></ul>", "<h1>one. Two.</h1>"}) {
+    EXPECT_EQ(broken(kHtml, kept), kept);
+  }
+}
+
+TEST(EditedText, AParagraphOfATextBecomesTwo) {
+  EXPECT_EQ(broken(kText, "one. Two.\n"), "one.\n\nTwo.\n");
+  EXPECT_EQ(broken(kText, "one.\nTwo two two.\n"), "one.\n\nTwo two two.\n");
+  EXPECT_EQ(broken(kHtml, "<p>one.\n  Two.</p>"), "<p>one.</p><p>Two.</p>");
+  EXPECT_EQ(broken(kText, "A\r\n\r\none. Two.\r\n"), "A\r\n\r\none.\r\n\r\nTwo.\r\n");
+  EXPECT_EQ(broken(kMarkdown, "one. Two.\n"), "one.\n\nTwo.\n");
+  EXPECT_EQ(broken(kMarkdown, "one.\nTwo.\n"), "one.\n\nTwo.\n");
+  for (const char* kept :
+       {"**one. Two.**\n", "[one. Two.](x)\n", "> one. Two.\n", "- one. Two.\n"}) {
+    EXPECT_EQ(broken(kMarkdown, kept), kept);
+  }
 }
 
 TEST(EditedText, Refusals) {

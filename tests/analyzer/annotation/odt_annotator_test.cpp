@@ -92,6 +92,45 @@ std::vector<Case> plain_cases() {
   };
 }
 
+const std::string kBreak(kParagraphBreak);
+
+std::vector<Case> break_cases() {
+  return {
+      {"between sentences", paragraph("One. Two."), {{"Two"}, {{" ", kBreak}}}, {"Two"}, 1},
+      {"in a span", paragraph(bold("One. Two.")), {{}, {{" ", kBreak}}}, {}, 1},
+      {"between two spans",
+       paragraph(bold("One. ") + bold("Two.")),
+       {{"One"}, {{" ", kBreak}}},
+       {"One"},
+       0},
+      {"twice",
+       paragraph("One. Two? Three."),
+       {{"Two"}, {{". ", "." + kBreak}, {"? ", "?" + kBreak}}},
+       {"Two"},
+       2},
+      {"words before and after",
+       paragraph("One, two."),
+       {{"two"}, {{", ", " ;" + kBreak + "- "}}},
+       {"two"},
+       1},
+      {"of a heading",
+       "<text:h text:outline-level=\"1\">One. Two.</text:h>",
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+      {"of an item",
+       "<text:list><text:list-item>" + paragraph("One. Two.") + "</text:list-item></text:list>",
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+      {"in a link",
+       paragraph("<text:a xlink:href=\"http://a.fr\">One. Two.</text:a>"),
+       {{}, {{" ", kBreak}}},
+       {},
+       0},
+  };
+}
+
 std::vector<Case> nested_cases() {
   const std::string link = paragraph("see <text:a xlink:href=\"x\">the page</text:a> here");
   const std::string note = paragraph(
@@ -162,6 +201,10 @@ void check(const Case& one) {
 
 TEST(OdtAnnotator, PlainPlaces) {
   for (const Case& one : plain_cases()) check(one);
+}
+
+TEST(OdtAnnotator, ParagraphBreaks) {
+  for (const Case& one : break_cases()) check(one);
 }
 
 TEST(OdtAnnotator, NestedPlaces) {

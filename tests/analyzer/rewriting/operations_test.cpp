@@ -98,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(Each, Operations,
                                          OperationKind::kReferenceLast,
                                          OperationKind::kLowerCapitals,
                                          OperationKind::kCalmConsequence,
-                                         OperationKind::kThisDocument),
+                                         OperationKind::kThisDocument,
+                                         OperationKind::kBreakParagraph, OperationKind::kList),
                          [](const testing::TestParamInfo<OperationKind>& operation) {
                            std::string name = operation_id(operation.param);
                            std::replace(name.begin(), name.end(), '-', '_');
