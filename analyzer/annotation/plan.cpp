@@ -25,17 +25,13 @@ bool begins_before(const PlannedChange& a, const PlannedChange& b) {
   return a.edits.front().span.begin < b.edits.front().span.begin;
 }
 
-// Two insertions at one place, or an insertion where a deletion ends, would be read in an order
-// that nobody chose. `taken`: the spans of edits already planned, by their begin.
+// Two insertions at one place would be read in an order that nobody chose, and two deletions side
+// by side are one for LibreOffice: taken or refused together. `taken`: the spans of edits already
+// planned, by their begin.
 bool stands_clear(const std::map<std::uint32_t, std::uint32_t>& taken, Span span) {
   const auto next = taken.lower_bound(span.begin);
-  if (next != taken.end()) {
-    if (next->first == span.begin || span.end > next->first) return false;
-    if (span.end == next->first && next->second == next->first) return false;
-  }
-  if (next == taken.begin()) return true;
-  const std::uint32_t end = std::prev(next)->second;
-  return span.begin > end || (span.begin == end && !span.empty());
+  if (next != taken.end() && span.end >= next->first) return false;
+  return next == taken.begin() || span.begin > std::prev(next)->second;
 }
 
 // The first suggestion of each finding that may be made without reading.

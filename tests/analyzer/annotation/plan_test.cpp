@@ -73,6 +73,20 @@ TEST(Plan, OverlappingSuggestionsGiveOneChange) {
   EXPECT_EQ(plan_for(report).changes.size(), before);
 }
 
+// LibreOffice shows two deletions side by side as one.
+TEST(Plan, SuggestionsSideBySideGiveOneChange) {
+  DocumentReport report = check_text(kLetter, "date-numerique");
+  ASSERT_EQ(plan_for(report).changes.size(), 3U);
+  Finding beside = report.findings.front();
+  Edit& edit = beside.suggestions.front().edits.front();
+  edit.span = {edit.span.begin - 3, edit.span.begin};
+  report.findings.push_back(beside);
+  EXPECT_EQ(plan_for(report).changes.size(), 3U);
+  Edit& apart = report.findings.back().suggestions.front().edits.front();
+  apart.span = {apart.span.begin - 3, apart.span.end - 3};
+  EXPECT_EQ(plan_for(report).changes.size(), 4U);
+}
+
 TEST(Plan, AProposalThatIsTrackedIsNotSaidTwice) {
   const DocumentReport report = check_text(kLetter, "date-numerique");
   const AnnotationPlan plan = plan_for(report, 0);
