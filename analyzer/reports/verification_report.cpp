@@ -12,11 +12,18 @@ namespace {
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kMostColumns = 60;  // of quoted words
 
+// A change of what must, may or must not be done; other changes of modality come from words ("il
+// est conseille de") and have no kind.
+bool is_duty(const FactChange& change) {
+  return change.aspect == Aspect::kModality &&
+         (change.kind == FactKind::kObligation || change.kind == FactKind::kPermission ||
+          change.kind == FactKind::kProhibition);
+}
+
 // "verify.fact.lost": what changed, and whether it went, came, or became something else.
 std::string change_key(const FactChange& change) {
   std::string key = "verify.";
-  key +=
-      change.aspect == Aspect::kModality ? fact_kind_name(change.kind) : aspect_id(change.aspect);
+  key += is_duty(change) ? fact_kind_name(change.kind) : aspect_id(change.aspect);
   if (change.before.empty()) return key + ".gained";
   return key + (change.after.empty() ? ".lost" : ".changed");
 }
@@ -128,7 +135,7 @@ std::string json_verification(const VerificationPage& page) {
     json.line();
     json.open_object();
     json.member("aspect", aspect_id(change.aspect));
-    if (change.aspect == Aspect::kFact || change.aspect == Aspect::kModality) {
+    if (change.aspect == Aspect::kFact || is_duty(change)) {
       json.member("kind", fact_kind_name(change.kind));
     }
     json.member("what", change.what);

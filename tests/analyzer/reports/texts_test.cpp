@@ -4,6 +4,7 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/reports/groups.h"
+#include "analyzer/reports/verification_report.h"
 #include "analyzer/reports/visible.h"
 #include "tests/analyzer/reports/sample.h"
 
@@ -147,6 +148,24 @@ TEST(Catalogue, HasEveryTextOfReports) {
   for (const char* name :
        {"terminal.txt", "report.html", "github.txt", "junit.xml", "report.json"}) {
     EXPECT_EQ(read_golden(name).find("report."), std::string::npos) << name;
+  }
+}
+
+// Whatever changed, in whichever way: words, never the key of a message.
+TEST(ChangeText, HasWordsForEveryAspect) {
+  const Catalogue texts = sample_texts();
+  const std::string before = "avant";
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Aspect::kCount); ++i) {
+    for (const FactKind kind : {FactKind::kDate, FactKind::kName, FactKind::kObligation,
+                                FactKind::kPermission, FactKind::kProhibition}) {
+      for (const auto& [was, is] : {std::pair(Span{0, 5}, Span{}), std::pair(Span{}, Span{0, 5}),
+                                    std::pair(Span{0, 5}, Span{0, 5})}) {
+        const FactChange change{static_cast<Aspect>(i), kind, "", was, is};
+        const std::string text = change_text(texts, change, before, before);
+        EXPECT_EQ(text.find("verify."), std::string::npos) << text;
+        EXPECT_NE(text.find("avant"), std::string::npos) << text;
+      }
+    }
   }
 }
 
