@@ -178,6 +178,8 @@ class Prover {
   // missing may be missed anywhere.
   [[nodiscard]] bool blame(const Trial& trial, const EditedWords& words, const SentenceFault& fault,
                            std::vector<bool>& suspect) const {
+    // A series may lose its beginning far from its other members.
+    if (fault.kind == FaultKind::kSeries) return true;
     if (fault.kind == FaultKind::kNoVerb) {
       return std::none_of(trial.candidates.begin(), trial.candidates.end(),
                           [this](std::size_t one) { return candidates_[one].itemizes; });

@@ -36,7 +36,7 @@ bool add_pairs(GrammarWords& grammar, std::string_view words) {
 
 Result<GrammarWords> parse_grammar_words(std::string_view table, const std::string& path) {
   GrammarWords grammar;
-  const std::array<std::pair<std::string_view, WordSet*>, 24> lists{
+  const std::array<std::pair<std::string_view, WordSet*>, 29> lists{
       {{"elide", &grammar.elided},
        {"elide-devant-pronom", &grammar.elided_before_pronouns},
        {"pronom-elide", &grammar.eliding_pronouns},
@@ -55,6 +55,11 @@ Result<GrammarWords> parse_grammar_words(std::string_view table, const std::stri
        {"jamais-en-tete", &grammar.never_first},
        {"presentatif", &grammar.presentatives},
        {"deux-genres", &grammar.both_genders},
+       {"joint", &grammar.joints},
+       {"annonce", &grammar.announcing},
+       {"compare", &grammar.comparing},
+       {"reprend", &grammar.repeating},
+       {"de", &grammar.of},
        {"personne-1s", &grammar.persons[0]},
        {"personne-2s", &grammar.persons[1]},
        {"personne-3s", &grammar.persons[2]},

@@ -34,6 +34,11 @@ struct GrammarWords {
   WordSet never_first;                                               // "sauf"
   WordSet presentatives;                                             // "voici"
   WordSet both_genders;                                              // "mon"
+  WordSet joints;                                                    // "et"
+  WordSet announcing;                                                // "que", "si"
+  WordSet comparing;                                                 // "ainsi que"
+  WordSet repeating;                                                 // "que", for any of these
+  WordSet of;                                                        // "de", before an infinitive
   std::array<WordSet, 6> persons;                                    // 1s 2s 3s 1p 2p 3p
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzer/rewriting/grammar/agreement_faults.h"
+#include "analyzer/rewriting/grammar/series_faults.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
@@ -124,6 +125,8 @@ const char* fault_name(FaultKind kind) {
       return "no-determiner";
     case FaultKind::kCoordination:
       return "coordination";
+    case FaultKind::kSeries:
+      return "series";
   }
   return "";
 }
@@ -132,6 +135,7 @@ std::vector<SentenceFault> sentence_faults(const Analysis& analysis, const Gramm
   std::vector<SentenceFault> faults;
   TokenReader(analysis, words, faults).run();
   add_agreement_faults(analysis, words, faults);
+  add_series_faults(analysis, words, faults);
   std::stable_sort(
       faults.begin(), faults.end(),
       [](const SentenceFault& a, const SentenceFault& b) { return a.first.begin < b.first.begin; });

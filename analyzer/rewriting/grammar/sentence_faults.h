@@ -25,6 +25,7 @@ enum class FaultKind : std::uint8_t {
   kNoVerb,        // a sentence that lost its verb
   kNoDeterminer,  // "entrainer accident"
   kCoordination,  // "aider la famille et a l'enfant"
+  kSeries,        // "donc vous payez et que ..."
 };
 
 [[nodiscard]] const char* fault_name(FaultKind kind);  // "elision", "no-verb"

@@ -35,6 +35,8 @@ class Series {
   Series(const OperationInput& input, TokenRange range)
       : analysis_(input.analysis),
         range_(range),
+        first_(
+            analysis_.segmentation.sentences[analysis_.sentence_of_token[range.first]].first_token),
         end_(analysis_.segmentation.sentences[analysis_.sentence_of_token[range.first]].token_end),
         preposition_(is_preposition(lower(range.end - 1), kGraveA) ? kGraveA : "de") {}
 
@@ -42,8 +44,11 @@ class Series {
   [[nodiscard]] std::optional<std::vector<std::uint32_t>> others() const {
     std::vector<std::uint32_t> found;
     if (!is_preposition(lower(range_.end - 1), preposition_)) return found;
-    if (infinitive_at(analysis_, range_.end, end_) == end_) return found;
-    bool nested = false;  // "de permettre de lire"
+    if (infinitive_at(analysis_, range_.end, end_) == end_) {
+      if (goes_on_with_noun()) return std::nullopt;
+      return found;
+    }
+    bool nested = governs_before();  // "de permettre de lire"
     for (std::uint32_t i = range_.end; i + 1 < end_; ++i) {
       if (!is_preposition(lower(i), preposition_)) continue;
       if (infinitive_at(analysis_, i + 1, end_) == end_) continue;
@@ -58,12 +63,33 @@ class Series {
   }
 
  private:
+  // "compte tenu de vos revenus ainsi que de vos charges", "voire a une saisine"
+  [[nodiscard]] bool goes_on_with_noun() const {
+    for (std::uint32_t i = range_.end + 1; i + 2 < end_; ++i) {
+      const bool as_well = lower(i - 1) == "ainsi" && (lower(i) == "que" || lower(i) == "qu'");
+      if (!as_well && lower(i) != "voire") continue;
+      const std::string& word = lower(i + 1);
+      const bool of = preposition_ == "de" && (word == "du" || word == "des");
+      const bool to = preposition_ != "de" && (word == "au" || word == "aux");
+      if (is_preposition(word, preposition_) || of || to) return true;
+    }
+    return false;
+  }
+  // "loisible de venir en vue d'examiner ..., ou de demander": which of them goes on?
+  [[nodiscard]] bool governs_before() const {
+    for (std::uint32_t i = range_.first; i > first_; --i) {
+      if (!is_preposition(lower(i - 1), preposition_)) continue;
+      if (infinitive_at(analysis_, i, range_.first) != range_.first) return true;
+    }
+    return false;
+  }
   [[nodiscard]] const std::string& lower(std::uint32_t token) const {
     return form_of_token(analysis_, token).lower;
   }
 
   const Analysis& analysis_;
   TokenRange range_;
+  std::uint32_t first_;
   std::uint32_t end_;
   std::string_view preposition_;
 };

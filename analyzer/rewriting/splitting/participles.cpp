@@ -53,6 +53,7 @@ class Participles {
     const auto number = number_of(first, end);
     if (!number || !is_sound(comma, first) || !is_absolute(participle, end)) return;
     if (!tells_now(comma, participle) || has_other(participle)) return;
+    if (is_item(participle, end)) return;
     if (text_.opens_on_condition(text_.first()) && !is_independent(first, end, participle)) return;
     const auto form = finite_form(participle, *number);
     if (!form) return;
@@ -175,6 +176,21 @@ class Participles {
       const std::string& lemma = text_.lemma(i);
       if (lemma == kEtre || lemma == "pouvoir" || lemma == "devoir") return true;
       if (is_clitic(i - 1)) return true;
+    }
+    return false;
+  }
+
+  // "la situation de la famille, le nombre de personnes vivant au foyer, les ressources": a noun of
+  // a list, with what narrows it.
+  [[nodiscard]] bool is_item(std::uint32_t participle, std::uint32_t end) const {
+    const std::string lemma = lemma_of_participle(participle);
+    const bool helper =
+        lemma == kEtre || lemma == "avoir" || lemma == "pouvoir" || lemma == "devoir";
+    if (helper || end != participle) return false;
+    for (std::uint32_t i = participle + 1; i + 1 < text_.stop(); ++i) {
+      if (text_.is_enclosed(i) || text_.lower(i) != ",") continue;
+      const Upos next = text_.tag(i + 1).upos;
+      if (next == Upos::kDet || next == Upos::kCconj || text_.lower(i + 1) == "ainsi") return true;
     }
     return false;
   }
