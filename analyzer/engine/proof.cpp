@@ -1,7 +1,6 @@
 #include "analyzer/engine/proof.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -13,9 +12,6 @@
 
 namespace limpide {
 namespace {
-
-// Texts read at a time: enough to share what is computed once a form, little enough for memory.
-constexpr std::size_t kBatchBytes = std::size_t{1} << 15;
 
 bool touches(Span span, Span words) {
   constexpr std::uint32_t kBlank = 3;  // bytes of a blank between the words and a number
@@ -37,13 +33,12 @@ class Prover {
   void run(const Trials& all) {
     auto first = all.begin();
     while (first != all.end()) {
-      auto end = first;
-      for (std::size_t bytes = 0; end != all.end() && bytes < kBatchBytes; ++end) {
-        bytes += end->passage.size();
-      }
+      const auto end = std::find_if(first, all.end(), [&](const Trial& trial) {
+        return trial.passage.begin != first->passage.begin;
+      });
       Trials trials(first, end);
       while (!trials.empty()) trials = next_trials(trials);
-      before_.clear();
+      before_ = {};
       first = end;
     }
   }
@@ -53,31 +48,22 @@ class Prover {
     return *candidates_[candidate].edits;
   }
 
-  // Reads the trials; what is left to try.
+  // Reads the trials, which share their passage; what is left to try.
   Trials next_trials(const Trials& trials) {
-    std::vector<EditedPassage> passages;
-    std::vector<PassageBlock> blocks;
+    Trials left;
     for (const Trial& trial : trials) {
       std::vector<const Edit*> edits;
       for (const std::size_t candidate : trial.candidates) {
         for (const Edit& edit : edits_of(candidate)) edits.push_back(&edit);
       }
-      passages.push_back(edited_passage(analysis_, trial.passage, edits));
-      blocks.insert(blocks.end(), passages.back().blocks.begin(), passages.back().blocks.end());
+      judge(trial, edited_passage(analysis_, trial.passage, edits), left);
     }
-    const std::unique_ptr<ReadText> batch = read_blocks(blocks, *analysis_.language, {}, memory_);
-    if (batch == nullptr) return {};
-    KnownSentences written;
-    written.add(batch->analysis);
-    Trials left;
-    for (std::size_t i = 0; i < trials.size(); ++i) judge(trials[i], passages[i], written, left);
     return left;
   }
 
-  void judge(const Trial& trial, const EditedPassage& passage, const KnownSentences& written,
-             Trials& left) {
+  void judge(const Trial& trial, const EditedPassage& passage, Trials& left) {
     const KnownPassage* before = read_before(trial.passage);
-    const auto after = read_blocks(passage.blocks, *analysis_.language, written, memory_);
+    const auto after = read_blocks(passage.blocks, *analysis_.language, {}, memory_);
     if (before == nullptr || after == nullptr) return;
     const Result<Verification> verified = verify_texts(before->text->analysis, before->said,
                                                        after->analysis, resources_.verification);
@@ -108,16 +94,14 @@ class Prover {
     std::vector<SentenceFault> faults;
   };
   const KnownPassage* read_before(Span span) {
-    const auto added = before_.emplace(std::make_pair(span.begin, span.end), KnownPassage{});
-    KnownPassage& known = added.first->second;
-    if (added.second) {
+    if (before_.text == nullptr) {
       const EditedPassage passage = edited_passage(analysis_, span, {});
-      known.text = read_blocks(passage.blocks, *analysis_.language, known_, memory_);
-      if (known.text == nullptr) return nullptr;
-      known.said = said_by_sentence(known.text->analysis, resources_.verification);
-      known.faults = sentence_faults(known.text->analysis, resources_.grammar);
+      before_.text = read_blocks(passage.blocks, *analysis_.language, known_, memory_);
+      if (before_.text == nullptr) return nullptr;
+      before_.said = said_by_sentence(before_.text->analysis, resources_.verification);
+      before_.faults = sentence_faults(before_.text->analysis, resources_.grammar);
     }
-    return known.text == nullptr ? nullptr : &known;
+    return &before_;
   }
 
   // The span of each edit belongs to a candidate: the i-th edit, in order.
@@ -213,7 +197,7 @@ class Prover {
   const ProofResources& resources_;
   SyntaxMemory& memory_;
   std::vector<Candidate>& candidates_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, KnownPassage> before_;
+  KnownPassage before_;  // of the trials at hand, which share their passage
 };
 
 void prove(const Analysis& analysis, const ProofResources& resources,

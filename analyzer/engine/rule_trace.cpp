@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzer/rules/explanations.h"
 #include "analyzer/rules/runner.h"
 
 namespace limpide {
@@ -70,8 +71,9 @@ RuleTrace trace_rule(const Engine& engine, const DocumentReport& report, std::ui
                      Profile profile, Span place) {
   const RuleSpec& spec = engine.rules().spec(rule);
   const Stage stage = make_stage(engine, report.document, spec);
-  const MatchContext context{stage.analysis, profile, stage.terms, stage.terms_by_rule,
-                             stage.blocks};
+  Explanations explanations(stage.analysis, *engine.rules().acronyms);
+  const MatchContext context{stage.analysis,      profile,      stage.terms,
+                             stage.terms_by_rule, stage.blocks, explanations};
   const Matcher& matcher = *engine.rules().rules[rule].matcher;
   const Pattern* pattern = matcher.pattern(profile);
   RuleTrace result;
@@ -109,8 +111,9 @@ std::vector<bool> exceptions_at_work(const Engine& engine, const Document& docum
   const Pattern* pattern = engine.rules().rules[rule].matcher->pattern(profile);
   if (pattern == nullptr) return {};
   const Stage stage = make_stage(engine, document, engine.rules().spec(rule));
-  return exceptions_used(*pattern,
-                         {stage.analysis, profile, stage.terms, stage.terms_by_rule, stage.blocks});
+  Explanations explanations(stage.analysis, *engine.rules().acronyms);
+  return exceptions_used(*pattern, {stage.analysis, profile, stage.terms, stage.terms_by_rule,
+                                    stage.blocks, explanations});
 }
 
 }  // namespace limpide

@@ -112,12 +112,13 @@ void BeamSearch::expand(std::uint32_t index, const ActionScorer& scorer, std::si
   }
 }
 
-bool BeamSearch::step(const ActionScorer& scorer, std::size_t width) {
+bool BeamSearch::step(const ActionScorer& scorer, std::size_t width, std::int64_t margin) {
   candidates_.clear();
   for (const std::uint32_t index : beam_) expand(index, scorer, width);
   next_beam_.clear();
   bool moved = false;
   for (const Candidate& candidate : candidates_) {
+    if (candidate.score + margin < candidates_.front().score) break;
     if (candidate.action == kKeep) {
       next_beam_.push_back(candidate.from);
       continue;

@@ -88,7 +88,7 @@ class DocumentParser {
     }
     sentence_.assign(words_.data(), words_.size());
     search_.begin(sentence_, model_.labels(), memory_);
-    while (search_.step(model_, beam_)) {
+    while (search_.step(model_, beam_, kDefaultMargin)) {
     }
     search_.read_arcs(search_.best(), heads_, relations_);
     const WordPlace root = keep_one_root(sentence_, heads_, relations_);

@@ -18,6 +18,7 @@
 
 namespace limpide {
 
+class Explanations;
 struct Pattern;
 
 // A place where a rule's condition holds.
@@ -36,6 +37,7 @@ struct MatchContext {
   const std::vector<TermHit>& terms;       // of every rule, searched once a document
   const TermHits& terms_by_rule;           // the same
   const std::vector<bool>& judged_blocks;  // by block: the rule's roles, French, not code
+  Explanations& explanations;              // of the sigles of this document
   // Sentences that hold one of the keys of the rule, in order; null: any may fire.
   const std::vector<std::uint32_t>* sentences = nullptr;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analyzer/rules/explanations.h"
 #include "analyzer/rules/parameters.h"
 #include "analyzer/rules/patterns/selector.h"
 
@@ -110,6 +111,7 @@ std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
   const std::vector<TermHit> terms = find_terms(*rules.terms, analysis);
   const TermHits terms_by_rule(*rules.terms, terms);
   const Candidates candidates(analysis, rules);
+  Explanations explanations(analysis, *rules.acronyms);
   std::map<std::vector<Role>, std::vector<bool>> blocks_of_roles;
   std::vector<Finding> findings;
   std::vector<Hit> hits;
@@ -126,9 +128,13 @@ std::vector<Finding> run_rules(const Analysis& analysis, const RuleSet& rules,
       blocks = blocks_of_roles.emplace(spec.roles, judged_blocks(analysis, spec.roles)).first;
     }
     hits.clear();
-    const MatchContext context{analysis,       selection.profile,
-                               terms,          terms_by_rule,
-                               blocks->second, keyed ? &candidates.of(i) : nullptr};
+    const MatchContext context{analysis,
+                               selection.profile,
+                               terms,
+                               terms_by_rule,
+                               blocks->second,
+                               explanations,
+                               keyed ? &candidates.of(i) : nullptr};
     matcher.match(context, hits);
     for (Hit& hit : hits) {
       findings.push_back(make_finding(std::move(hit), i, spec, profile));

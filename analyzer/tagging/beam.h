@@ -105,6 +105,11 @@ inline void keep(PathSet& set, std::size_t beam, const PathNode& node) {
   if (last == set.size) ++set.size;
 }
 
+// Leaves the paths that are further than `margin` behind the best.
+inline void drop_hopeless(PathSet& set, std::int64_t margin) {
+  while (set.size > 1 && set.nodes[set.size - 1].score + margin < set.nodes[0].score) --set.size;
+}
+
 using CandidateScores = std::array<std::int32_t, kCandidatesAtMost>;
 
 // Scorer: candidates(word) -> std::span<const TagIndex>, one or more, kCandidatesAtMost at most;

@@ -7,6 +7,9 @@
 namespace limpide {
 namespace {
 
+// In units of the model's weights. Measured on both development sets: under a tenth of a point.
+constexpr std::int64_t kPathMargin = 700;
+
 std::uint32_t first_word_of(const Segmentation& segmentation, std::uint32_t token) {
   return token < segmentation.tokens.size() ? segmentation.tokens[token].first_word
                                             : static_cast<std::uint32_t>(segmentation.words.size());
@@ -53,6 +56,7 @@ Tagging tag_words(const Segmentation& segmentation, const Lexicon& lexicon,
     for (std::uint32_t word = 0; word < words; ++word) {
       advance_paths(paths[word], word, model.beam(), std::span<const TagRole>(model.roles()),
                     scorer, paths[word + 1]);
+      drop_hopeless(paths[word + 1], kPathMargin);
     }
     follow_back(paths, words, tags);
     for (std::uint32_t word = 0; word < words; ++word) {

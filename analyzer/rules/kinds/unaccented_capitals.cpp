@@ -25,6 +25,7 @@ class UnaccentedCapitalsMatcher final : public Matcher {
       const Sentence& sentence = analysis.segmentation.sentences[i];
       for (std::uint32_t at = sentence.first_token; at < sentence.token_end; ++at) {
         const FormIndex form = analysis.segmentation.tokens[at].form;
+        if (form_of(analysis, at).casing != Casing::kUpper) continue;
         if (!is_word(analysis, at) || !is_plain_token(analysis, at)) continue;
         if (in_address(analysis, at) || told.count(form) != 0) continue;
         const std::string accented = accented_word(analysis, form_of(analysis, at));

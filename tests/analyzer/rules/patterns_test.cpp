@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzer/readers/text/text_reader.h"
+#include "analyzer/rules/explanations.h"
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/loader.h"
 #include "analyzer/rules/runner.h"
@@ -54,6 +55,10 @@ Compiled compile(const std::string& match) {
   return compiled;
 }
 
+Explanations explanations_in(const Analysis& analysis) {
+  return {analysis, *test_engine().rules().acronyms};
+}
+
 TermHits no_terms() { return {*test_engine().rules().terms, {}}; }
 
 std::vector<std::string> marked(const Compiled& rule, const std::string& text) {
@@ -63,7 +68,8 @@ std::vector<std::string> marked(const Compiled& rule, const std::string& text) {
   const TermHits by_rule(*test_engine().rules().terms, terms);
   const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
   std::vector<Hit> hits;
-  rule.matcher->match({analysis, Profile::kCourrier, terms, by_rule, blocks}, hits);
+  Explanations explanations = explanations_in(analysis);
+  rule.matcher->match({analysis, Profile::kCourrier, terms, by_rule, blocks, explanations}, hits);
   std::vector<std::string> words;
   for (const Hit& hit : hits) {
     words.push_back(hit.span.empty() ? "*" : std::string(slice(document->text, hit.span)));
@@ -164,9 +170,10 @@ TEST(Patterns, SettingsOfAProfileReplaceTheOthers) {
   const Analysis analysis = analyse(*document, test_engine().language(), Depth::kTrees);
   const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
   std::vector<Hit> hits;
-  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks}, hits);
+  Explanations explanations = explanations_in(analysis);
+  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks, explanations}, hits);
   EXPECT_TRUE(hits.empty());
-  rule.matcher->match({analysis, Profile::kFalc, {}, no_terms(), blocks}, hits);
+  rule.matcher->match({analysis, Profile::kFalc, {}, no_terms(), blocks, explanations}, hits);
   EXPECT_EQ(hits.size(), 1U);
 }
 
@@ -228,10 +235,28 @@ TEST(Patterns, LongTextsTakeLinearTime) {
   const Analysis analysis = analyse(*document, test_engine().language(), Depth::kWords);
   const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
   std::vector<Hit> hits;
+  Explanations explanations = explanations_in(analysis);
   const CpuWatch watch;
-  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks}, hits);
+  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks, explanations}, hits);
   EXPECT_LT(watch.seconds(), 5.0);
   EXPECT_EQ(hits.size(), 40000U);
+}
+
+// The whole text was once put in lower case for each of its sentences.
+TEST(Patterns, SiglesOfALongTextAreLookedUpOnce) {
+  const Compiled rule = compile("<word casing=\"upper\" explained=\"no\"/>");
+  ASSERT_NE(rule.matcher, nullptr) << rule.fault;
+  std::string text = "La caisse (URSSAF) vous ecrit. ";
+  for (int i = 0; i < 20000; ++i) text += "La CAF a lu, l'URSSAF aussi. ";
+  const auto document = TextReader().read({"essai.txt", text}, Limits{});
+  const Analysis analysis = analyse(*document, test_engine().language(), Depth::kWords);
+  const std::vector<bool> blocks = judged_blocks(analysis, rule.spec.roles);
+  std::vector<Hit> hits;
+  Explanations explanations = explanations_in(analysis);
+  const CpuWatch watch;
+  rule.matcher->match({analysis, Profile::kCourrier, {}, no_terms(), blocks, explanations}, hits);
+  EXPECT_LT(watch.seconds(), 5.0);
+  EXPECT_EQ(hits.size(), 20000U);  // each CAF
 }
 
 }  // namespace
