@@ -10,23 +10,33 @@
 namespace limpide {
 namespace {
 
+// Words between spaces.
+bool holds(std::string_view list, const std::string& words) {
+  return list.find(" " + words + " ") != std::string_view::npos;
+}
+
 bool names_a_text(const std::string& form) {
-  return form == "arr\xC3\xAAt\xC3\xA9" || form == "circulaire" || form == "d\xC3\xA9\x63ret" ||
-         form == "ordonnance" || form == "instruction" || form == "accord" || form == "avenant";
+  return holds(
+      " accord arr\xC3\xAAt\xC3\xA9 avenant circulaire convention directive d\xC3\xA9\x63ret "
+      "instruction loi norme ordonnance r\xC3\xA8glement ",
+      form);
 }
 
 bool names_the_matter(const std::string& form) {
-  return form == "relatif" || form == "relative" || form == "relatifs" || form == "relatives" ||
-         form == "visant" || form == "tendant" || form == "instituant" || form == "portant" ||
-         form == "fixant" || form == "modifiant";
+  return holds(
+      " d\xC3\xA9\x66inissant fixant instituant modifiant portant pr\xC3\xA9\x63isant relatif "
+      "relatifs relative relatives tendant visant \xC3\xA9tablissant ",
+      form);
+}
+
+// "la presente convention", "votre accord": the text at hand is spoken of, no title is quoted.
+bool points_at_own(const std::string& form) {
+  return holds(" ce cet cette ladite ledit leur notre pr\xC3\xA9sent pr\xC3\xA9sente son votre ",
+               form);
 }
 
 bool begins_with(const std::string& form, std::string_view start) {
   return form.compare(0, start.size(), start) == 0;
-}
-
-bool holds(const std::string& list, const std::string& words) {
-  return list.find(" " + words + " ") != std::string::npos;
 }
 
 // This token or it and the next one, as the rule lists them.
@@ -94,6 +104,26 @@ bool is_at(const Analysis& analysis, std::uint32_t token) {
 
 }  // namespace
 
+// "<< Cabines de projection, ... et sechage >>": quoted words that begin like a title.
+bool in_quoted_title(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
+  constexpr std::uint32_t kReach = 24;  // tokens from the mark that opens
+  const std::uint32_t first = analysis.segmentation.sentences[sentence].first_token;
+  for (std::uint32_t i = 1; i <= kReach && first + i <= found.first_token; ++i) {
+    const std::string& key = form_of(analysis, found.first_token - i).key;
+    if (key == "\xC2\xBB") return false;
+    if (key != "\xC2\xAB") continue;
+    // A sentence that someone said begins with a capital too: it has a verb.
+    if (form_of(analysis, found.first_token - i + 1).casing != Casing::kCapitalized) return false;
+    const std::uint32_t end = analysis.segmentation.sentences[sentence].token_end;
+    for (std::uint32_t at = found.first_token - i + 1; at < end; ++at) {
+      if (form_of(analysis, at).key == "\xC2\xBB") return true;
+      if (is_clear_verb(analysis, at)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
 // From a reference to a text of law with a date or number and what names its matter ("relatif a",
 // "portant") on, up to a conjugated verb.
 bool in_title_of_text(const Analysis& analysis, const TermHit& found, std::uint32_t sentence) {
@@ -110,9 +140,12 @@ bool in_title_of_text(const Analysis& analysis, const TermHit& found, std::uint3
       continue;
     }
     const std::string& form = form_of(analysis, at).lower;
-    law = law || names_a_text(form);
+    const bool own = at > first && points_at_own(form_of(analysis, at - 1).lower);
+    law = law || (names_a_text(form) && !own);
     if (names_the_matter(form)) title = law;
-    if (is_mark(analysis, at, ";") || is_mark(analysis, at, ")") || is_clear_verb(analysis, at)) {
+    // "relative au Fonds d'inclusion (FIE) en faveur de": a name in brackets ends no title.
+    const bool closes = is_mark(analysis, at, ")") && (at < 2 || !is_mark(analysis, at - 2, "("));
+    if (is_mark(analysis, at, ";") || closes || is_clear_verb(analysis, at)) {
       law = false;
       title = false;
     }

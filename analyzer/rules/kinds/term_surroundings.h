@@ -15,6 +15,10 @@ namespace limpide {
 [[nodiscard]] bool in_title_of_text(const Analysis& analysis, const TermHit& found,
                                     std::uint32_t sentence);
 
+// Between French quotation marks that open on a capital, without a verb: the name of a document.
+[[nodiscard]] bool in_quoted_title(const Analysis& analysis, const TermHit& found,
+                                   std::uint32_t sentence);
+
 // A list of values or papers, where the term is the whole item; or "[...]", a note to the writer.
 [[nodiscard]] bool is_only_named(const Analysis& analysis, const TermHit& found,
                                  std::uint32_t sentence);

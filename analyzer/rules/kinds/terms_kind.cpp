@@ -2,7 +2,8 @@
 // unless-glossed="yes": not where the text itself explains the word: brackets or a colon after it,
 // "c'est-a-dire", "veut dire", "(appele ...)", and the words of gloss-before, -after, -next,
 // -within and -previous; nor between quotation marks. in-titles="no": not in the name of a text of
-// law, "l'arrete du 3 mars 2020 relatif a ...". unless-named="yes": no edit where the sentence or
+// law, "l'arrete du 3 mars 2020 relatif a ...", nor of a document between quotation marks.
+// unless-named="yes": no edit where the sentence or
 // the one before names another thing by the same noun: "cette convention" would point to that one.
 // inflect="no": rows of advice propose no sentence. once="sentence": the terms of one sentence make
 // one remark, from the first to the last; a term that the model left open ("...") makes none.
@@ -53,7 +54,10 @@ class TermsMatcher final : public Matcher {
       const TermEntry& entry = table_.entries[found.entry];
       const std::uint32_t sentence = context.analysis.sentence_of_token[found.first_token];
       if (!context.judges_sentence(sentence) || !stands_well(context, limits, sentence)) continue;
-      if (!in_titles_ && in_title_of_text(context.analysis, found, sentence)) continue;
+      if (!in_titles_ && (in_title_of_text(context.analysis, found, sentence) ||
+                          in_quoted_title(context.analysis, found, sentence))) {
+        continue;
+      }
       if (is_drafting_note(context.analysis, found)) continue;
       if (once_ && is_left_open(context.analysis, found)) continue;
       // In a title in English the word is not the writer's.
