@@ -145,7 +145,8 @@ class Prover {
   // sees another actor wavers.
   [[nodiscard]] bool says_the_same_words(const Trial& trial) const {
     return std::all_of(trial.candidates.begin(), trial.candidates.end(), [this](std::size_t i) {
-      return candidates_[i].trust == Trust::kSameWords && candidates_[i].literal;
+      const Candidate& one = candidates_[i];
+      return one.side_words || (one.trust == Trust::kSameWords && one.literal);
     });
   }
 

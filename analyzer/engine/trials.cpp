@@ -32,12 +32,29 @@ Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestio
   }
   if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
   if (kind == OperationKind::kExpandAcronym) return Trust::kSameName;
+  // "et/ou" says what the words put in its place say, and no more.
+  if (kind == OperationKind::kOrBoth) return Trust::kSameWords;
   const bool words = kind == OperationKind::kReplace || kind == OperationKind::kDelete ||
                      kind == OperationKind::kFormula;
   // Capitals take the mark from a suggestion, not the expert's word for it.
   const bool vouched =
       suggestion.safe || (kind == OperationKind::kReplace && finding.operation.safe);
   return words && vouched ? Trust::kSameWords : Trust::kNone;
+}
+
+// "a peine de rejet" for "pour etre accepte": the words replaced have no verb.
+bool calms_side_words(const Analysis& analysis, const Finding& finding,
+                      const Suggestion& suggestion) {
+  if (finding.operation.kind != OperationKind::kCalmConsequence || !suggestion.safe) return false;
+  if (analysis.depth != Depth::kTrees || suggestion.edits.size() != 1) return false;
+  const Span words = suggestion.edits.front().span;
+  for (std::size_t i = 0; i < analysis.segmentation.words.size(); ++i) {
+    const Span token = analysis.segmentation.tokens[analysis.segmentation.words[i].token].span;
+    if (token.begin < words.begin || token.end > words.end) continue;
+    const Upos upos = analysis.tagging.words[i].upos;
+    if (upos == Upos::kVerb || upos == Upos::kAux) return false;
+  }
+  return words.begin < words.end;
 }
 
 bool reshapes(const Finding& finding, const Suggestion& suggestion) {
@@ -91,6 +108,7 @@ Candidate candidate_of(const Analysis& analysis, const Finding& finding,
   candidate.edits = &suggestion.edits;
   candidate.trust = trust_in(analysis, finding, suggestion);
   candidate.literal = finding.operation.literal || finding.operation.kind == OperationKind::kDelete;
+  candidate.side_words = calms_side_words(analysis, finding, suggestion);
   candidate.formula = is_whole_formula(analysis, finding, suggestion);
   candidate.proved = candidate.trust == Trust::kSameLetters;
   candidate.reshapes = reshapes(finding, suggestion);

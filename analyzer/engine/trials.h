@@ -27,10 +27,11 @@ struct Candidate {
   std::size_t suggestion = 0;
   const std::vector<Edit>* edits = nullptr;  // outlives the value
   Trust trust = Trust::kNone;
-  bool literal = false;   // words for words, as an expert wrote them
-  bool formula = false;   // a closing for a closing: no sentence needs to come out of it
-  bool reshapes = false;  // changes how the sentence is built: read alone
-  bool itemizes = false;  // puts words in a list: an item needs no verb
+  bool literal = false;     // words for words, as an expert wrote them
+  bool side_words = false;  // calms words beside the verbs, touching none: who acts stays
+  bool formula = false;     // a closing for a closing: no sentence needs to come out of it
+  bool reshapes = false;    // changes how the sentence is built: read alone
+  bool itemizes = false;    // puts words in a list: an item needs no verb
   bool proved = false;
 };
 [[nodiscard]] Candidate candidate_of(const Analysis& analysis, const Finding& finding,

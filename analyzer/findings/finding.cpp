@@ -27,6 +27,8 @@ constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount
     "calm-consequence",
     "this-document",
     "break-paragraph",
+    "state-fact",
+    "or-both",
     "list"};
 
 }  // namespace

@@ -51,6 +51,8 @@ enum class OperationKind : std::uint8_t {
   kCalmConsequence,   // "faute de quoi X" -> "sinon, X"
   kThisDocument,      // "le present courrier" -> "ce courrier", "la presente" -> "cette lettre"
   kBreakParagraph,    // one paragraph -> several, no word changed
+  kStateFact,         // "vous n'avez pas daigne repondre" -> "vous n'avez pas repondu"
+  kOrBoth,            // "l'un et/ou l'autre" -> "l'un ou l'autre, ou les deux"
   kList,              // "Joignez : a, b et c." -> one item a paragraph
   kCount,
 };

@@ -65,7 +65,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, FormulaWords*>, 23> words{
+  const std::array<std::pair<std::string_view, FormulaWords*>, 28> words{
       {{"fin-verbe", &formulas.closing_verbs},
        {"fin-nom", &formulas.closing_nouns},
        {"fin-mot", &formulas.closing_words},
@@ -85,6 +85,11 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
        {"refusable", &formulas.refusable},
        {"peine-refus", &formulas.refused},
        {"peine-risque", &formulas.risked},
+       {"peine-but", &formulas.aims},
+       {"peine-delai", &formulas.lapses},
+       {"conteste", &formulas.contests},
+       {"donner-\xC3\xA0", &formulas.given},
+       {"avec-\xC3\xAAtre", &formulas.with_be},
        {"faute-commise", &formulas.faults},
        {"avant-ordre", &formulas.order_leads},
        {"texte", &formulas.texts},
@@ -110,6 +115,10 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
       return fault(row.line);
     if (key == "poli" && row.cells.size() == 2) {
       formulas.polite_request = row.cells[1];
+      continue;
+    }
+    if (key == "trop-tard" && row.cells.size() == 2) {
+      formulas.too_late = row.cells[1];
       continue;
     }
     if (key == "applique" && row.cells.size() == 3) {
@@ -139,7 +148,9 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
       std::none_of(words.begin(), words.end(),
                    [](const auto& entry) { return entry.second->empty(); }) &&
       std::none_of(kinds.begin(), kinds.end(), [](const Kind& kind) { return kind.rows->empty(); });
-  if (!whole || formulas.polite_request.empty() || formulas.applied.empty()) return fault(1);
+  if (!whole || formulas.polite_request.empty() || formulas.applied.empty() ||
+      formulas.too_late.empty())
+    return fault(1);
   return formulas;
 }
 

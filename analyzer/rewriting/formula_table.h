@@ -61,6 +61,12 @@ struct FormulaTable {
   FormulaWords refusable;              // "demande": what may be refused
   FormulaWords refused;                // "rejet=rejeter": what becomes of it
   FormulaWords risked;                 // "poursuites=des": with its article
+  FormulaWords aims;                   // "rejet=accepter": what its act is not to miss
+  FormulaWords lapses;                 // "forclusion=delai": what a late act comes to
+  std::string too_late;                // "apres ce delai, ce ne sera plus possible"
+  FormulaWords contests;               // "contester", "recours": an act against a decision
+  FormulaWords given;                  // "repondre": "nous" before it is whom, not what
+  FormulaWords with_be;                // "venir": its past takes "etre"
   FormulaWords faults;                 // "declaration": no person, but may have consequences
   FormulaWords reader_duties;          // "renvoyer": what only a reader is asked for
   FormulaWords reader_rights;          // "contester": what only a reader may do

@@ -73,6 +73,10 @@ MakeSuggestions maker_of(OperationKind kind) {
       return break_paragraph;
     case OperationKind::kList:
       return make_list;
+    case OperationKind::kStateFact:
+      return state_fact;
+    case OperationKind::kOrBoth:
+      return say_or_both;
     case OperationKind::kCount:
       return nullptr;
   }

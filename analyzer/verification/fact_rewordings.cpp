@@ -30,6 +30,7 @@ class Rewordings {
     drop_alone(missing_.lost, before_, after_, missing_.gained);
     drop_alone(missing_.gained, after_, before_, missing_.lost);
     drop_merged(missing_, before_.stated, after_.stated);
+    drop_choices();
     for (auto lost = missing_.lost.begin(); lost != missing_.lost.end();) {
       const auto gained =
           std::find_if(missing_.gained.begin(), missing_.gained.end(),
@@ -44,6 +45,23 @@ class Rewordings {
   }
 
  private:
+  // "A et/ou B", then "A ou B, ou les deux": no number is new.
+  void drop_choices() {
+    const std::string_view was = before_.stated.text;
+    if (was.find("et/ou") == std::string_view::npos &&
+        was.find("ou/et") == std::string_view::npos) {
+      return;
+    }
+    constexpr std::string_view kBoth = "ou les ";
+    const auto is_choice = [this, kBoth](const Fact* fact) {
+      const std::string_view text = after_.stated.text.substr(0, fact->span.begin);
+      return fact->kind == FactKind::kQuantity && text.size() >= kBoth.size() &&
+             text.substr(text.size() - kBoth.size()) == kBoth;
+    };
+    auto& gained = missing_.gained;
+    gained.erase(std::remove_if(gained.begin(), gained.end(), is_choice), gained.end());
+  }
+
   // What a start of a deadline or a date says happens: verbs, and the verbs of nouns.
   [[nodiscard]] std::set<std::string> happenings(const Fact& fact) const {
     std::set<std::string> verbs;

@@ -221,7 +221,7 @@ class WordComparer {
   // "un bail et une facture", then "un bail ou une facture".
   void compare_pairs() {
     for (const CoordinatedPair& was : pair_.before.pairs) {
-      if (was.first == was.second || is_denied_pair(was)) continue;
+      if (was.first == was.second || is_denied_pair(was) || is_kept_choice(was.span)) continue;
       const auto joins = [&was](const CoordinatedPair& is) {
         return (is.first == was.first && is.second == was.second) ||
                (is.first == was.second && is.second == was.first);
@@ -280,8 +280,29 @@ class WordComparer {
     }
   }
 
+  // "A et/ou B", then "A ou B, ou les deux": the class of both is compared.
+  [[nodiscard]] MarkerIndex both_or_one() const {
+    const auto& classes = pair_.resources.classes;
+    const auto found = std::find_if(classes.begin(), classes.end(),
+                                    [](const MarkerClass& one) { return one.id == "et-ou"; });
+    return found == classes.end() ? kNoMarker : static_cast<MarkerIndex>(found - classes.begin());
+  }
+  [[nodiscard]] bool keeps_choices() const {
+    const MarkerIndex marker = both_or_one();
+    const std::size_t count = count_of(pair_.before, marker);
+    return count > 0 && count == count_of(pair_.after, marker);
+  }
+  [[nodiscard]] bool is_kept_choice(Span joined) const {
+    if (!keeps_choices()) return false;
+    const std::vector<Span>& places = places_of(pair_.before, both_or_one());
+    return std::any_of(places.begin(), places.end(), [joined](const Span& place) {
+      return joined.begin <= place.begin && place.end <= joined.end;
+    });
+  }
+
   // One "et" less, one "ou" more, though no tree joins the same words.
   void compare_joined() {
+    if (keeps_choices()) return;
     const NamedClasses& named = pair_.resources.named;
     const std::vector<Span>& was = places_of(pair_.before, named.both);
     const std::vector<Span>& is = places_of(pair_.after, named.either);

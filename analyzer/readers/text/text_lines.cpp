@@ -94,16 +94,22 @@ std::uint32_t wrap_margin(std::string_view text, std::size_t begin) {
     ++joined[std::min<std::uint32_t>(with_word, 2 * kWidestMargin + 1)];
   }
   if (proofs == 0) return 0;
-  // The 9th decile: one line that was let run over the margin must not move it.
-  std::uint32_t margin = kWidestMargin;
-  std::uint32_t wider = 0;
-  while (margin > kNarrowestMargin && wider + widths[margin] <= proofs / 10) {
-    wider += widths[margin];
-    --margin;
+  // The 9th decile: one line that was let run over the margin must not move it. Where lines were
+  // edited after wrapping, up to a quarter of them run over.
+  for (const std::uint32_t over : {proofs / 10, proofs / 4}) {
+    std::uint32_t margin = kWidestMargin;
+    std::uint32_t wider = 0;
+    while (margin > kNarrowestMargin && wider + widths[margin] <= over) {
+      wider += widths[margin];
+      --margin;
+    }
+    std::uint32_t explained = 0;
+    for (std::size_t width = margin + 1; width < joined.size(); ++width) {
+      explained += joined[width];
+    }
+    if (explained * 10 >= proofs * 6) return margin;
   }
-  std::uint32_t explained = 0;
-  for (std::size_t width = margin + 1; width < joined.size(); ++width) explained += joined[width];
-  return explained * 10 >= proofs * 6 ? margin : 0;
+  return 0;
 }
 
 bool is_wrap(std::string_view text, const TextLine& line, const TextLine& next,

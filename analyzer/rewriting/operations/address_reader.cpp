@@ -34,7 +34,10 @@ class Addresser {
     if (!made) return {};
     std::sort(edits_.begin(), edits_.end(),
               [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
-    return {{edits_, false}};
+    // A letter that says "vous" has one reader; a page or a contract may speak of others.
+    const DocumentKind kind = analysis_.structure.kind;
+    const bool letter = kind == DocumentKind::kLetter || kind == DocumentKind::kEmail;
+    return {{edits_, letter && says_you_elsewhere()}};
   }
 
  private:

@@ -1,4 +1,5 @@
-// "03/03/2026" written in full. The one edit inside a protected span: it says the same date.
+// "03/03/2026" written in full; "03/03/26" where the document names the year 2026. The one edit
+// inside a protected span: it says the same date.
 #include <charconv>
 
 #include "analyzer/rewriting/operations/operation.h"
@@ -13,8 +14,25 @@ std::uint32_t days_in(std::uint32_t month, std::uint32_t year) {
   return month == 2 && is_leap(year) ? 29 : kDays[month - 1];
 }
 
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+// The year that two digits stand for, where the document writes it whole somewhere.
+std::optional<std::uint32_t> whole_year(std::string_view text, std::uint32_t two_digits) {
+  constexpr std::uint32_t kCentury = 2000;
+  const std::string year = std::to_string(kCentury + two_digits);
+  for (std::size_t at = text.find(year); at != std::string_view::npos;
+       at = text.find(year, at + 1)) {
+    const std::size_t end = at + year.size();
+    const bool apart =
+        (at == 0 || !is_digit(text[at - 1])) && (end == text.size() || !is_digit(text[end]));
+    if (apart) return kCentury + two_digits;
+  }
+  return std::nullopt;
+}
+
 // "03/03/2026", "12.04.25" or "2026-03-03" in full; nothing for a date that does not exist.
-std::optional<std::string> full_date(std::string_view date, const RewritingResources& resources) {
+std::optional<std::string> full_date(std::string_view date, std::string_view text,
+                                     const RewritingResources& resources) {
   std::array<std::uint32_t, 3> parts{};
   std::array<std::size_t, 3> digits{};
   std::size_t part = 0;
@@ -32,7 +50,13 @@ std::optional<std::string> full_date(std::string_view date, const RewritingResou
     std::swap(parts[0], parts[2]);
     std::swap(digits[0], digits[2]);
   }
-  // Two digits of a year are not completed: 1925 or 2025 is the writer's to say.
+  // 1925 or 2025 is the writer's to say.
+  if (digits[2] == 2) {
+    const auto year = whole_year(text, parts[2]);
+    if (!year) return std::nullopt;
+    parts[2] = *year;
+    digits[2] = 4;
+  }
   if (digits[2] != 4 || parts[1] < 1 || parts[1] > 12) return std::nullopt;
   if (parts[0] < 1 || parts[0] > days_in(parts[1], parts[2])) return std::nullopt;
   const std::string day = parts[0] == 1 ? resources.first_day : std::to_string(parts[0]);
@@ -43,7 +67,8 @@ std::optional<std::string> full_date(std::string_view date, const RewritingResou
 }  // namespace
 
 std::vector<Suggestion> write_date_in_full(const OperationInput& input) {
-  const auto date = full_date(slice(input.analysis.document->text, input.span), input.resources);
+  const auto date = full_date(slice(input.analysis.document->text, input.span),
+                              input.analysis.document->text, input.resources);
   if (!date) return {};
   return {{{{input.span, *date}}, true}};
 }

@@ -82,7 +82,8 @@ std::vector<Suggestion> name_this_document(const OperationInput& input) {
   // The noun stays the sentence's own.
   const Span span{tokens[input.range.first].span.begin, tokens[input.range.first + 1].span.end};
   // A contract may speak of another one.
-  return {{{{span, std::move(text)}}, is_letter(input.analysis)}};
+  const bool safe = is_letter(analysis) || analysis.structure.kind == DocumentKind::kForm;
+  return {{{{span, std::move(text)}}, safe}};
 }
 
 }  // namespace limpide

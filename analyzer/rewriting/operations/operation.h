@@ -42,6 +42,8 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> lower_capitals(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> calm_consequence(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> name_this_document(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> state_fact(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> say_or_both(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> break_paragraph(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> make_list(const OperationInput& input);
 

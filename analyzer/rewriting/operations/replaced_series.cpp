@@ -52,7 +52,7 @@ class Series {
     for (std::uint32_t i = range_.end; i + 1 < end_; ++i) {
       if (!is_preposition(lower(i), preposition_)) continue;
       if (infinitive_at(analysis_, i + 1, end_) == end_) continue;
-      if (std::find(kJoins.begin(), kJoins.end(), lower(i - 1)) == kJoins.end()) {
+      if (!joins(i)) {
         nested = true;
         continue;
       }
@@ -82,6 +82,12 @@ class Series {
       if (infinitive_at(analysis_, i, range_.first) != range_.first) return true;
     }
     return false;
+  }
+  // "et de", "et notamment de"
+  [[nodiscard]] bool joins(std::uint32_t preposition) const {
+    std::uint32_t before = preposition - 1;
+    if (before > first_ && lower(before) == "notamment") --before;
+    return std::find(kJoins.begin(), kJoins.end(), lower(before)) != kJoins.end();
   }
   [[nodiscard]] const std::string& lower(std::uint32_t token) const {
     return form_of_token(analysis_, token).lower;

@@ -1,5 +1,8 @@
 #include "analyzer/rewriting/operations/replacement_fit.h"
 
+#include <algorithm>
+
+#include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
@@ -38,6 +41,35 @@ class Place : private ReplacedWords {
     if (range_.end >= analysis_.segmentation.tokens.size()) return true;
     const FormId next = form_of_token(analysis_, range_.end).lexicon;
     return next == kNoForm || language_.lexicon.traits(next).may_be(Upos::kDet);
+  }
+
+  // "ne peut [en aucun cas]": "pas" stands right behind a verb that is denied.
+  [[nodiscard]] bool denies_nothing(const std::string& text) const {
+    constexpr std::uint32_t kReach = 4;  // tokens: "ne vous en sera"
+    if (text != input_.resources.negator) return false;
+    if (range_.first == 0 || analysis_.depth != Depth::kTrees) return true;
+    const std::uint32_t verb = analysis_.segmentation.tokens[range_.first - 1].first_word;
+    if (tag(verb).features.verb_form != VerbForm::kFin) return true;
+    for (std::uint32_t i = range_.first - 1; i > 0 && range_.first - i <= kReach; --i) {
+      const std::string& word = form_of_token(analysis_, i - 1).lower;
+      if (word == "ne" || word == "n'") return false;
+    }
+    return true;
+  }
+
+  // "[] M. [] Mme [] [Mlle]": two boxes would say "Mme".
+  [[nodiscard]] bool says_title_twice(const std::string& text) const {
+    constexpr std::uint32_t kReach = 6;  // tokens
+    const std::string title = to_lower(text);
+    if (input_.resources.formulas.titles.count(title) == 0) return false;
+    const auto& tokens = analysis_.segmentation.tokens;
+    const auto count = static_cast<std::uint32_t>(tokens.size());
+    const std::uint32_t first = std::max(range_.first, kReach) - kReach;
+    for (std::uint32_t i = first; i < std::min(count, range_.end + kReach); ++i) {
+      const bool own = i >= range_.first && i < range_.end;
+      if (!own && form_of_token(analysis_, i).lower == title) return true;
+    }
+    return false;
   }
 
   // "par voie postale, laquelle est obligatoire": it speaks of a noun among the words.
@@ -95,7 +127,7 @@ class Place : private ReplacedWords {
 bool fits_the_place(const OperationInput& input, TokenRange range, const std::string& text) {
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
-         !place.relative_follows();
+         !place.denies_nothing(text) && !place.says_title_twice(text) && !place.relative_follows();
 }
 
 std::optional<bool> relative_agrees(const OperationInput& input, TokenRange range,

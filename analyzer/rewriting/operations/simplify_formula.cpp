@@ -111,12 +111,21 @@ class Simplifier {
     const auto group = infinitive_group(analysis_, found.range.end, sentence_.token_end);
     if (!group || has_second(group->verb)) return {};
     std::vector<Suggestion> all;
-    if (const auto bare = announced(found, *group)) all.push_back({{*bare}, false});
+    // Regret before a refusal is the writer's to keep or to drop.
+    const bool regret = says_regret(found.range);
+    if (const auto bare = announced(found, *group)) all.push_back({{*bare}, !regret});
     if (const auto text = present_text(analysis_, *group, found.formula->texts.front())) {
       const Span span{span_of(found.range.first).begin, span_of(group->verb).end};
-      all.push_back({{{span, cased(found.range.first, *text)}}, false});
+      all.push_back(
+          {{{span, cased(found.range.first, *text)}}, !regret || group->pronouns.empty()});
     }
     return all;
+  }
+  [[nodiscard]] bool says_regret(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (lower(i) == "regret") return true;
+    }
+    return false;
   }
 
   // "... de vous informer que X": X alone, where the sentence begins with the phrase.

@@ -88,23 +88,22 @@ TEST_P(Operations, FollowTheirTable) {
   EXPECT_GE(static_cast<double>(right), kShareAsked * static_cast<double>(rows)) << name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, Operations,
-                         testing::Values(OperationKind::kReplace, OperationKind::kCompleteNegation,
-                                         OperationKind::kActive, OperationKind::kAddressReader,
-                                         OperationKind::kImperative, OperationKind::kSplit,
-                                         OperationKind::kExpandAcronym, OperationKind::kDigits,
-                                         OperationKind::kFormula, OperationKind::kPositive,
-                                         OperationKind::kFiniteClause, OperationKind::kNameSender,
-                                         OperationKind::kReferenceLast,
-                                         OperationKind::kLowerCapitals,
-                                         OperationKind::kCalmConsequence,
-                                         OperationKind::kThisDocument,
-                                         OperationKind::kBreakParagraph, OperationKind::kList),
-                         [](const testing::TestParamInfo<OperationKind>& operation) {
-                           std::string name = operation_id(operation.param);
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Each, Operations,
+    testing::Values(OperationKind::kReplace, OperationKind::kCompleteNegation,
+                    OperationKind::kActive, OperationKind::kAddressReader,
+                    OperationKind::kImperative, OperationKind::kSplit,
+                    OperationKind::kExpandAcronym, OperationKind::kDigits, OperationKind::kFormula,
+                    OperationKind::kPositive, OperationKind::kFiniteClause,
+                    OperationKind::kNameSender, OperationKind::kReferenceLast,
+                    OperationKind::kLowerCapitals, OperationKind::kCalmConsequence,
+                    OperationKind::kThisDocument, OperationKind::kBreakParagraph,
+                    OperationKind::kList, OperationKind::kStateFact, OperationKind::kOrBoth),
+    [](const testing::TestParamInfo<OperationKind>& operation) {
+      std::string name = operation_id(operation.param);
+      std::replace(name.begin(), name.end(), '-', '_');
+      return name;
+    });
 
 }  // namespace
 }  // namespace limpide

@@ -112,7 +112,11 @@ constexpr const char* kSmallTable =
     "cadre\tnous avons l\xE2\x80\x99honneur de|d\xE2\x80\x99\tnous\nannonce\tinformer\n"
     "demande\tmerci de bien? vouloir?\npoli\tmerci de\njoint\ttrouver ci-joint\tvoici\n"
     "calme\tfaute de quoi\tsinon\nproche\tfille\nfaute-de\tpaiement=payer\nrefusable\tdemande\n"
-    "peine-refus\trejet=rejeter\npeine-risque\tamende=une\nfaute-commise\toubli\n"
+    "peine-refus\trejet=rejeter\npeine-risque\tamende=une\n"
+    "peine-but\trejet=accepter\npeine-delai\tforclusion=oui\nconteste\trecours\n"
+    "donner-\xC3\xA0\tdire\navec-\xC3\xAAtre\tvenir\ntrop-tard\tensuite,"
+    " "
+    "non\nfaute-commise\toubli\n"
     "devoir-lecteur\tsigner\ndroit-lecteur\tcontester\n"
     "remplace\ta b\tc\t0\nreference\tselon\ncontraire\tinutile\tutile\n";
 
