@@ -26,7 +26,7 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, std::string*>, 13> names{
+  const std::array<std::pair<std::string_view, std::string*>, 14> names{
       {{"premier", &resources.first_day},
        {"negation", &resources.negator},
        {"attenue", &resources.hedged_verb},
@@ -39,7 +39,8 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
        {"lecteur", &resources.reader_pronoun},
        {"lecteur-sien", &resources.reader_own},
        {"lecteur-siens", &resources.reader_plural},
-       {"cette-lettre", &resources.this_letter}}};
+       {"cette-lettre", &resources.this_letter},
+       {"certifier", &resources.certify}}};
   const auto named = [&names](std::string_view key) -> std::string* {
     for (const auto& entry : names) {
       if (entry.first == key) return entry.second;

@@ -49,6 +49,7 @@ struct RewritingResources {
   std::string reader_own;                 // "votre"
   std::string reader_plural;              // "vos"
   std::string this_letter;                // "cette lettre"
+  std::string certify;                    // the verb of formulas that nobody rewords
   std::vector<std::string> his;           // "son", "sa", "ses"
   std::vector<std::string> third_person;  // "il", "elle", "ils", "elles"
   std::vector<Determiner> determiners;

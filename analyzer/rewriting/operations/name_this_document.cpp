@@ -44,6 +44,19 @@ bool is_said_twice(const Analysis& analysis, std::uint32_t token) {
   return false;
 }
 
+// "certifie que la presente copie est conforme": a formula of deeds, which nobody rewords.
+bool certifies(const OperationInput& input) {
+  const Analysis& analysis = input.analysis;
+  const Sentence& sentence =
+      analysis.segmentation.sentences[analysis.sentence_of_token[input.range.first]];
+  for (std::uint32_t i = sentence.first_token; i < sentence.token_end; ++i) {
+    if (analysis.segmentation.tokens[i].kind != TokenKind::kWord) continue;
+    const WordIndex word = analysis.segmentation.tokens[i].first_word;
+    if (lemma_of(analysis, word) == input.resources.certify) return true;
+  }
+  return false;
+}
+
 std::string text_of(const OperationInput& input) {
   const Analysis& analysis = input.analysis;
   const std::uint32_t first = input.range.first;

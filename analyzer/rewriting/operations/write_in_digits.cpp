@@ -1,5 +1,6 @@
 // "quinze jours" -> "15 jours". In: the words of a number. Refuses: what the facts do not read as a
-// number, an article ("un"), a number at the beginning of a sentence, decimals.
+// number, an article ("un"), a number at the beginning of a sentence, decimals, a sentence that
+// would keep another number in letters.
 #include "analyzer/facts/number_words.h"
 #include "analyzer/rewriting/operations/operation.h"
 
@@ -32,6 +33,20 @@ bool ends_range_in_letters(const Analysis& analysis, std::uint32_t token,
          (between.upos == Upos::kAdp || between.upos == Upos::kCconj);
 }
 
+// "soixante ans, ou cinquante-sept ans": figures for one of them would set them apart. Small
+// numbers stay in letters anyway.
+bool keeps_another(const FactText& text, const Sentence& sentence, TokenRange own) {
+  constexpr std::int64_t kInFigures = 10;
+  for (std::uint32_t i = sentence.first_token; i < sentence.token_end;) {
+    const bool inside = i >= own.first && i < own.end;
+    const bool word = text.token(i).kind == TokenKind::kWord;
+    const auto number = inside || !word ? std::nullopt : number_at(text, i, sentence.token_end);
+    if (number && !number->article && number->value.digits >= kInFigures) return true;
+    i = number ? number->end : i + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Suggestion> write_in_digits(const OperationInput& input) {
@@ -46,6 +61,7 @@ std::vector<Suggestion> write_in_digits(const OperationInput& input) {
   if (ends_range_in_letters(analysis, input.range.first, sentence)) return {};
   const auto number = number_at(text, input.range.first, sentence.token_end);
   if (!number || number->article || number->end < input.range.end) return {};
+  if (keeps_another(text, sentence, {input.range.first, number->end})) return {};
   const std::string digits = decimal_text(number->value);
   if (digits.find_first_not_of("0123456789") != std::string::npos) return {};
   const auto& tokens = analysis.segmentation.tokens;
