@@ -23,6 +23,30 @@ std::string padded(std::string text, std::size_t columns) {
   return text;
 }
 
+// What a folder brings, and what it decides of the rules of others.
+std::string holdings_of(const RuleSet& rules, std::uint32_t layer) {
+  std::size_t own = 0;
+  std::size_t terms = 0;
+  std::size_t muted = 0;
+  std::size_t changed = 0;
+  for (const LoadedRule& rule : rules.rules) {
+    own += rule.spec.layer == layer ? 1U : 0U;
+    for (const HouseDecision& decision : rule.spec.decisions) {
+      if (decision.layer != layer) continue;
+      muted += decision.kind == HouseDecisionKind::kMuted ? 1U : 0U;
+      changed += decision.kind == HouseDecisionKind::kChanged ? 1U : 0U;
+    }
+  }
+  for (const TermEntry& entry : rules.terms->entries) {
+    terms += rules.terms->sources[entry.source].layer == layer ? 1U : 0U;
+  }
+  return texts().format({"rules.layer_holds",
+                         {{"rules", std::to_string(own)},
+                          {"terms", std::to_string(terms)},
+                          {"changed", std::to_string(changed)},
+                          {"muted", std::to_string(muted)}}});
+}
+
 // The folders of house rules, the strongest last; nothing without any.
 std::string layers_text(const RuleSet& rules) {
   if (rules.layers.size() == 1) return {};
@@ -32,7 +56,7 @@ std::string layers_text(const RuleSet& rules) {
     text += "  " + std::to_string(i) + ". " + layer.name;
     if (!layer.version.empty()) text += " " + layer.version;
     if (!layer.folder.empty()) text += " (" + layer.folder + ")";
-    text += "\n";
+    text += "\n     " + holdings_of(rules, static_cast<std::uint32_t>(i)) + "\n";
   }
   return text;
 }

@@ -95,10 +95,17 @@ void add_sentence(const DocumentReport& report, const RuleTrace& trace,
   }
 }
 
-std::string explanation(const DocumentReport& report, const RuleTrace& trace, const RuleSpec& spec,
-                        Profile profile) {
+std::string explanation(const DocumentReport& report, const RuleTrace& trace, const RuleSet& rules,
+                        const RuleSpec& spec, Profile profile) {
   std::string text = spec.title + " (" + spec.id + ")\n";
-  if (!trace.enabled) text += "  " + say("why.disabled", {{"profile", profile_id(profile)}}) + "\n";
+  if (const HouseDecision* mute = spec.mute(); mute != nullptr) {
+    text +=
+        "  " +
+        say("why.muted", {{"layer", rules.layers[mute->layer].name}, {"reason", mute->reason}}) +
+        "\n";
+  } else if (!trace.enabled) {
+    text += "  " + say("why.disabled", {{"profile", profile_id(profile)}}) + "\n";
+  }
   if (!trace.has_words) text += "  " + say("why.no_words") + "\n";
   for (const TracedPlace& place : trace.whole) add_place(report, place, text);
   for (const TracedSentence& sentence : trace.sentences) {
@@ -133,7 +140,8 @@ int run_rules_why(const CommandLine& line) {
                            {{"line", std::to_string(place->line)}}, {place->file, 0, 0}));
   }
   const RuleTrace trace = trace_rule(session->engine, *report, *rule, *profile, span);
-  print(explanation(*report, trace, session->engine.rules().spec(*rule), *profile));
+  print(explanation(*report, trace, session->engine.rules(), session->engine.rules().spec(*rule),
+                    *profile));
   return kExitClean;
 }
 

@@ -2,9 +2,11 @@
 
 #include <unicode/fmtable.h>
 #include <unicode/locid.h>
+#include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <charconv>
 #include <vector>
 
@@ -83,6 +85,21 @@ std::string format_pattern(std::string_view pattern, const MessageArguments& arg
   std::string text;
   result.toUTF8String(text);
   return text;
+}
+
+std::vector<std::string> argument_names(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(unicode(pattern), nullptr, status);
+  std::vector<std::string> names;
+  if (U_FAILURE(status)) return names;
+  for (std::int32_t i = 0; i < parsed.countParts(); ++i) {
+    const icu::MessagePattern::Part& part = parsed.getPart(i);
+    if (part.getType() != UMSGPAT_PART_TYPE_ARG_NAME) continue;
+    std::string name;
+    parsed.getSubstring(part).toUTF8String(name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return names;
 }
 
 Result<Catalogue> Catalogue::parse(std::string_view text, const std::string& path) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/base/message.h"
 #include "analyzer/base/result.h"
@@ -35,5 +36,8 @@ class Catalogue {
 // as given. A pattern with a fault comes back as it is.
 [[nodiscard]] std::string format_pattern(std::string_view pattern,
                                          const MessageArguments& arguments);
+
+// The names that a pattern asks for, each once, in its order; none for a pattern with a fault.
+[[nodiscard]] std::vector<std::string> argument_names(std::string_view pattern);
 
 }  // namespace limpide

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzer/base/catalogue.h"
 #include "analyzer/engine/rule_trace.h"
 #include "analyzer/rules/loader.h"
 
@@ -74,6 +75,25 @@ bool term_stands_at(const Engine& engine, const TermEntry& entry, const std::str
   });
 }
 
+// A name that no finding fills would reach the reader as it is, between braces.
+std::optional<ExampleFault> unknown_argument(const RuleSpec& spec, const RuleExample& example,
+                                             const Finding& finding) {
+  for (const std::string& name : argument_names(spec.message)) {
+    std::string known;
+    bool given = false;
+    for (const auto& argument : finding.arguments) {
+      given = given || argument.first == name;
+      if (!known.empty()) known += ", ";
+      known += argument.first;
+    }
+    if (given) continue;
+    return ExampleFault{{spec.path, example.line, 1},
+                        spec.id,
+                        {"example.argument", {{"name", name}, {"known", known}}}};
+  }
+  return std::nullopt;
+}
+
 // An example of an exception is silent, and that exception is what silences it.
 void check_exceptions(const Engine& engine, std::uint32_t rule, std::vector<ExampleFault>& faults) {
   const RuleSpec& spec = engine.rules().spec(rule);
@@ -118,6 +138,10 @@ std::vector<ExampleFault> check_rule_examples(const Engine& engine, std::uint32_
                         {"example.words",
                          {{"expected", expected_words(example)}, {"found", quoted(text, found)}}}});
       continue;
+    }
+    if (!found.empty()) {
+      const auto fault = unknown_argument(spec, example, found.front());
+      if (fault) faults.push_back(*fault);
     }
     if (example.rewrite.empty()) continue;
     const std::string result = rewritten(text, found);

@@ -69,6 +69,10 @@ TEST(House, FaultsAreToldAndStopNothing) {
   EXPECT_EQ(ran.code, 0);
   EXPECT_TRUE(holds(ran.err, "coupee.xml, ligne 1"));
   EXPECT_TRUE(holds(ran.out, "\"rule\":\"maison-tirage\""));
+  const Ran argument = limpide("rules check" + rules("argument"));
+  EXPECT_EQ(argument.code, 2);
+  EXPECT_TRUE(holds(argument.err, "argument.xml, ligne 10"));
+  EXPECT_TRUE(holds(argument.err, "inconnu"));
   const Ran missing = limpide("check --rules /nonexistent -", kLetter);
   EXPECT_EQ(missing.code, 2);
   EXPECT_TRUE(holds(missing.err, "/nonexistent"));
@@ -82,6 +86,7 @@ TEST(House, EveryCommandKnowsTheLayers) {
   EXPECT_EQ(limpide("rules list" + kThree).out, list.out);
   const Ran muted = limpide("rules" + rules("national"));
   EXPECT_TRUE(holds(muted.out, "service juridique"));
+  EXPECT_TRUE(holds(limpide("rules check" + rules("national")).out, "rendue muette"));
   const Ran word_list = limpide("explain mots-maison" + kThree);
   EXPECT_EQ(word_list.code, 0);
   EXPECT_TRUE(holds(word_list.out, "mots-maison.csv"));

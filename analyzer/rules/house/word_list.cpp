@@ -267,6 +267,13 @@ ImportedList read_csv_list(const WordListFile& file, const Catalogue& texts) {
   const Columns columns = columns_of(table, list, file.path);
   for (std::size_t i = columns.header ? 1 : 0; i < table.records.size() && !list.full(); ++i) {
     const CsvRecord& record = table.records[i];
+    // The writer of a table with columns who forgot the sign would see a word without its
+    // equivalent.
+    if (columns.header && columns.of_cell.size() > 1 && record.size() == 1) {
+      list.fault({file.path, record.front().line, record.front().column}, "error.house.one_cell",
+                 {{"separator", std::string(1, table.separator)}});
+      continue;
+    }
     const std::optional<WordListRow> row = row_of(record, columns, file.path);
     if (row)
       list.add(*row, false, true);
