@@ -173,9 +173,7 @@ Result<std::string> tracked_file(const RunContext& run, const std::string& name,
                                  const DocumentReport& report, std::string_view bytes,
                                  const Limits& limits, std::size_t& made) {
   if (changes_shown(report.document.format) == ChangesShown::kNoted) {
-    const bool mail = report.document.format == Format::kEml;
-    return make_error(ErrorCode::kUnsupported, mail ? "error.fix.format" : "error.fix.tracked",
-                      {{"path", name}}, {name, 0, 0});
+    return make_error(ErrorCode::kUnsupported, "error.fix.tracked", {{"path", name}}, {name, 0, 0});
   }
   const AnnotationPlan plan =
       plan_annotation(run, report, {false, std::nullopt, changes_shown(report.document.format)});

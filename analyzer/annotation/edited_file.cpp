@@ -8,6 +8,7 @@
 #include "analyzer/annotation/anchors.h"
 #include "analyzer/annotation/archive_copy.h"
 #include "analyzer/annotation/edit_splices.h"
+#include "analyzer/annotation/eml/edited_mail.h"
 #include "analyzer/annotation/paragraph_breaks.h"
 #include "analyzer/annotation/source_encoding.h"
 #include "analyzer/annotation/splices.h"
@@ -122,14 +123,9 @@ Result<EditedFile> edit_archive(const EditInput& input) {
 
 }  // namespace
 
-bool can_edit(Format format) { return format != Format::kEml; }
-
 Result<EditedFile> edit_file(const EditInput& input) {
   const Document& document = input.document;
-  if (!can_edit(document.format)) {
-    return make_error(ErrorCode::kUnsupported, "error.fix.format", {{"path", input.path}},
-                      {input.path, 0, 0});
-  }
+  if (document.format == Format::kEml) return eml::edit_mail(input);
   if (is_office(document.format)) return edit_archive(input);
   const Result<SourceEncoding> encoding = SourceEncoding::of(input.path, input.bytes, document);
   if (!encoding) return encoding.error();

@@ -1,8 +1,8 @@
 // A file with edits made in it, nothing tracked. In: the bytes of a file, the Document that a
 // reader made of them, changes. Out: the new bytes, and which changes could be made; all else is
-// the same byte for byte, in the encoding that the file has. Refuses: e-mails (their text is
-// wrapped and encoded for the post); damaged files; a change that touches text the file holds only
-// as an element or an entity, or whose words the encoding cannot write.
+// the same byte for byte, in the encoding that the file has. Refuses: signed e-mails; damaged
+// files; a change that touches text the file holds only as an element or an entity, or whose words
+// the encoding cannot write.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,6 @@ struct EditedFile {
   std::vector<std::uint32_t> made;  // indices into the changes
 };
 
-[[nodiscard]] bool can_edit(Format format);
 [[nodiscard]] Result<EditedFile> edit_file(const EditInput& input);
 
 }  // namespace limpide

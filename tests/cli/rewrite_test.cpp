@@ -126,12 +126,29 @@ TEST(Fix, KeepsTheEncodingOfTheFile) {
   }
 }
 
-TEST(Fix, MailsAreRefusedWithAWayOut) {
+TEST(Fix, MailsAreWrittenBack) {
   const fs::path folder = fresh_folder("fix-mail");
-  write_text(
-      folder / "a.eml",
-      "Subject: Votre aide\r\nMIME-Version: 1.0\r\nFrom: a@b.fr\r\n\r\nVous ne pouvez demander "
-      "cette aide.\r\n");
+  const std::string top = "Subject: Votre aide\r\nMIME-Version: 1.0\r\nFrom: a@b.fr\r\n\r\n";
+  write_text(folder / "a.eml", top + "Vous ne pouvez demander cette aide.\r\n");
+  const std::string into = "fix --safe --output " + quoted(folder / "b.eml") + " ";
+  EXPECT_EQ(limpide(into + quoted(folder / "a.eml")).code, 0);
+  EXPECT_EQ(file_text((folder / "b.eml").string()),
+            top + "Vous ne pouvez pas demander cette aide.\r\n");
+  const Ran tracked = limpide("fix --safe --tracked --output " + quoted(folder / "c.eml") + " " +
+                              quoted(folder / "a.eml"));
+  EXPECT_EQ(tracked.code, 2);
+  EXPECT_NE(tracked.err.find("--annotate"), std::string::npos) << tracked.err;
+  EXPECT_FALSE(fs::exists(folder / "c.eml"));
+}
+
+TEST(Fix, SignedMailsAreRefusedWithAWayOut) {
+  const fs::path folder = fresh_folder("fix-signed");
+  write_text(folder / "a.eml",
+             "Subject: Votre aide\r\nMIME-Version: 1.0\r\nFrom: a@b.fr\r\nContent-Type: "
+             "multipart/signed; boundary=b; micalg=pgp-sha256; "
+             "protocol=\"application/pgp-signature\"\r\n\r\n--b\r\nContent-Type: text/plain"
+             "\r\n\r\nVous ne pouvez demander cette aide.\r\n--b\r\nContent-Type: "
+             "application/pgp-signature\r\n\r\nx\r\n--b--\r\n");
   const Ran ran =
       limpide("fix --safe --output " + quoted(folder / "b.eml") + " " + quoted(folder / "a.eml"));
   EXPECT_EQ(ran.code, 2);

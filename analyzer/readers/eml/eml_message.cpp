@@ -87,9 +87,39 @@ std::string content_of(GMimePart* part) {
   return {reinterpret_cast<const char*>(array->data), array->len};
 }
 
+Transfer transfer_of(GMimeContentEncoding encoding) {
+  switch (encoding) {
+    case GMIME_CONTENT_ENCODING_DEFAULT:
+    case GMIME_CONTENT_ENCODING_7BIT:
+      return Transfer::kSevenBits;
+    case GMIME_CONTENT_ENCODING_8BIT:
+    case GMIME_CONTENT_ENCODING_BINARY:
+      return Transfer::kEightBits;
+    case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
+      return Transfer::kQuotedPrintable;
+    case GMIME_CONTENT_ENCODING_BASE64:
+      return Transfer::kBase64;
+    default:
+      return Transfer::kOther;
+  }
+}
+
+// Where a part that GMime left in the stream lies; empty when it made a copy of it.
+Span raw_span(GMimePart* part, const GMimeStream* whole, std::size_t bytes) {
+  GMimeDataWrapper* wrapper = g_mime_part_get_content(part);
+  const GMimeStream* own = wrapper == nullptr ? nullptr : g_mime_data_wrapper_get_stream(wrapper);
+  if (own == nullptr || own->super_stream != whole || own->bound_start < 0) return {};
+  const auto begin = static_cast<std::size_t>(own->bound_start);
+  const std::size_t end = own->bound_end < 0 ? bytes : static_cast<std::size_t>(own->bound_end);
+  if (begin > end || end > bytes) return {};
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 class MessageParser {
  public:
-  MessageParser(EmlMessage& message, const Limits& limits) : message_(message), limits_(limits) {}
+  MessageParser(EmlMessage& message, const Limits& limits, const GMimeStream* stream,
+                std::size_t bytes)
+      : message_(message), limits_(limits), stream_(stream), bytes_(bytes) {}
 
   void entity(GMimeObject* object, const std::string& section, std::size_t depth);
   [[nodiscard]] const Error* error() const { return failed_ ? &error_ : nullptr; }
@@ -107,6 +137,8 @@ class MessageParser {
 
   EmlMessage& message_;
   const Limits& limits_;
+  const GMimeStream* stream_;
+  std::size_t bytes_;  // of the stream
   std::size_t parts_ = 0;
   bool failed_ = false;
   Error error_;
@@ -142,6 +174,8 @@ void MessageParser::leaf(GMimePart* part, const std::string& section) {
   EmlBody body;
   body.section = section;
   body.bytes = content_of(part);
+  body.raw = raw_span(part, stream_, bytes_);
+  body.transfer = transfer_of(g_mime_part_get_content_encoding(part));
   body.charset = valid_utf8(g_mime_content_type_get_parameter(type, "charset"));
   body.html = html;
   const char* format = g_mime_content_type_get_parameter(type, "format");
@@ -182,6 +216,7 @@ void MessageParser::entity(GMimeObject* object, const std::string& section, std:
   if (GMIME_IS_MULTIPART_ENCRYPTED(object)) {
     return fail(ErrorCode::kUnsupported, "error.read.encrypted");
   }
+  if (GMIME_IS_MULTIPART_SIGNED(object)) message_.is_signed = true;
   if (GMIME_IS_MULTIPART(object)) {
     GMimeContentType* type = g_mime_object_get_content_type(object);
     const bool versions = g_mime_content_type_is_type(type, "multipart", "alternative") != FALSE;
@@ -201,7 +236,8 @@ void MessageParser::entity(GMimeObject* object, const std::string& section, std:
 Result<EmlMessage> parse_message(std::string_view bytes, const Limits& limits) {
   if (is_too_complex(bytes)) return make_error(ErrorCode::kLimit, "error.eml.too_complex");
   start_gmime();
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  const std::size_t mark = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  bytes.remove_prefix(mark);
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const bool mbox = bytes.substr(0, 5) == "From ";
@@ -210,9 +246,16 @@ Result<EmlMessage> parse_message(std::string_view bytes, const Limits& limits) {
   if (parsed == nullptr) return make_error(ErrorCode::kInvalidInput, "error.eml.unreadable");
   EmlMessage message;
   message.subject = valid_utf8(g_mime_message_get_subject(parsed.get()));
-  MessageParser reader(message, limits);
+  MessageParser reader(message, limits, stream.get(), bytes.size());
   reader.entity(g_mime_message_get_mime_part(parsed.get()), "", 0);
   if (const Error* error = reader.error()) return *error;
+  for (EmlVersions& versions : message.bodies) {
+    for (EmlBody& body : versions) {
+      if (body.raw.empty()) continue;
+      body.raw.begin += static_cast<std::uint32_t>(mark);
+      body.raw.end += static_cast<std::uint32_t>(mark);
+    }
+  }
   return message;
 }
 

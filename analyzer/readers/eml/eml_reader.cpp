@@ -69,6 +69,7 @@ int header_score(std::string_view text) {
 }
 
 struct ReadBody {
+  const EmlBody* source = nullptr;
   DecodedText decoded;
   bool html = false;
   bool flowed = false;
@@ -80,7 +81,7 @@ Result<ReadBody> decode_body(const EmlBody& body) {
       body.charset.empty() && body.html ? declared_charset(body.bytes) : body.charset;
   Result<DecodedText> decoded = decode_text(body.bytes, charset);
   if (!decoded) return std::move(decoded).error();
-  return ReadBody{std::move(*decoded), body.html, body.flowed, body.section};
+  return ReadBody{&body, std::move(*decoded), body.html, body.flowed, body.section};
 }
 
 Span whole(const DecodedText& decoded) {
@@ -157,8 +158,8 @@ void add_attachment_notice(DocumentBuilder& builder, const std::vector<std::stri
                       {{"count", std::to_string(names.size())}, {"names", std::move(list)}}});
 }
 
-Status write_versions(DocumentBuilder& builder, const EmlVersions& versions, const Limits& limits,
-                      HtmlOmissions& omissions) {
+// Blank versions are left out.
+Result<std::vector<ReadBody>> decode_versions(const EmlVersions& versions) {
   std::vector<ReadBody> bodies;
   for (const EmlBody& version : versions) {
     Result<ReadBody> body = decode_body(version);
@@ -166,9 +167,16 @@ Status write_versions(DocumentBuilder& builder, const EmlVersions& versions, con
     const bool blank = body->decoded.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!blank) bodies.push_back(std::move(*body));
   }
-  if (bodies.empty()) return Done{};
-  const std::size_t best = best_version(bodies, limits);
-  return write_body(builder, std::move(bodies[best]), limits, omissions);
+  return bodies;
+}
+
+Status write_versions(DocumentBuilder& builder, const EmlVersions& versions, const Limits& limits,
+                      HtmlOmissions& omissions) {
+  Result<std::vector<ReadBody>> bodies = decode_versions(versions);
+  if (!bodies) return bodies.error();
+  if (bodies->empty()) return Done{};
+  const std::size_t best = best_version(*bodies, limits);
+  return write_body(builder, std::move((*bodies)[best]), limits, omissions);
 }
 
 }  // namespace
@@ -195,6 +203,25 @@ Result<Document> EmlReader::read(const SourceFile& file, const Limits& limits) c
   add_html_notices(builder, omissions);
   add_attachment_notice(builder, message->attachments);
   return builder.finish();
+}
+
+Result<ReadVersions> read_versions(const EmlVersions& versions, const Limits& limits) {
+  Result<std::vector<ReadBody>> bodies = decode_versions(versions);
+  if (!bodies) return bodies.error();
+  ReadVersions read;
+  if (bodies->empty()) return read;
+  read.shown = best_version(*bodies, limits);
+  for (ReadBody& body : *bodies) {
+    const EmlBody* const source = body.source;
+    DocumentBuilder builder(body.html ? Format::kHtml : Format::kText, limits);
+    HtmlOmissions omissions;
+    const Status written = write_body(builder, std::move(body), limits, omissions);
+    if (!written) return written.error();
+    Result<Document> document = builder.finish();
+    if (!document) return document.error();
+    read.versions.push_back({source, *std::move(document)});
+  }
+  return read;
 }
 
 }  // namespace limpide

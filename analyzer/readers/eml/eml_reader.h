@@ -6,6 +6,10 @@
 // versions of a body, the plain one is read unless it is far shorter than the HTML one.
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "analyzer/readers/eml/eml_message.h"
 #include "analyzer/readers/reader.h"
 
 namespace limpide {
@@ -16,5 +20,17 @@ class EmlReader final : public Reader {
   [[nodiscard]] int confidence(const SourceFile& file) const override;
   [[nodiscard]] Result<Document> read(const SourceFile& file, const Limits& limits) const override;
 };
+
+// The versions of one body, each as a document of its own (text or HTML, one part); blank ones are
+// left out.
+struct ReadVersions {
+  struct Version {
+    const EmlBody* body = nullptr;  // outlives the value
+    Document document;
+  };
+  std::vector<Version> versions;
+  std::size_t shown = 0;  // the one that EmlReader reads
+};
+[[nodiscard]] Result<ReadVersions> read_versions(const EmlVersions& versions, const Limits& limits);
 
 }  // namespace limpide

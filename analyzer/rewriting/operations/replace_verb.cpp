@@ -94,7 +94,10 @@ class VerbReplacement : private ReplacedWords {
     const std::uint32_t next = token(word) + 1;
     if (next >= range_.end) return false;
     const Upos upos = tag(analysis_.segmentation.tokens[next].first_word).upos;
-    return upos == Upos::kDet || upos == Upos::kNoun;
+    if (upos == Upos::kDet || upos == Upos::kNoun) return true;
+    // "il est [procede a l'enregistrement de] la demande": likewise.
+    const std::uint32_t last = analysis_.segmentation.tokens[range_.end - 1].first_word;
+    return upos == Upos::kAdp && tag(last).upos == Upos::kAdp && lemma_of(analysis_, last) == "de";
   }
 
   // "qu'elle soit [assortie] de": the words replaced show whom they agree with.

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "analyzer/base/text_encoder.h"
-#include "analyzer/readers/eml/eml_reader.h"
 #include "analyzer/readers/html/html_reader.h"
 #include "analyzer/readers/markdown/markdown_reader.h"
 #include "analyzer/readers/text/text_reader.h"
@@ -24,7 +23,6 @@ std::string edited(const Reader& reader, const std::string& bytes, const std::st
 
 const TextReader kText;
 const HtmlReader kHtml;
-const EmlReader kMail;
 const MarkdownReader kMarkdown;
 
 const std::string kNarrowSpace = "\xE2\x80\xAF";
@@ -104,8 +102,6 @@ TEST(EditedText, AParagraphOfATextBecomesTwo) {
 TEST(EditedText, Refusals) {
   EXPECT_EQ(edited(kText, "one \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 \xFF", "x"),
             "error.encoding.damaged");
-  EXPECT_EQ(edited(kMail, "Subject: one\r\nMIME-Version: 1.0\r\n\r\ntwo\r\n", "x"),
-            "error.fix.format");
 }
 
 TEST(TextEncoder, KnowsWhatItCannotWrite) {
