@@ -19,10 +19,28 @@ bool leaves_link_first(const OperationInput& input) {
   return word == words.and_word || word == words.or_word || word == words.but_word;
 }
 
+bool is_that(const std::string& word) { return word == "que" || word == "qu'"; }
+
+// "[il est rappele que] la loi s'impose et que les absences": the second "que" would hang.
+bool leaves_second_that(const OperationInput& input) {
+  const Analysis& analysis = input.analysis;
+  if (!is_that(form_of_token(analysis, input.range.end - 1).lower)) return false;
+  const Sentence& sentence =
+      analysis.segmentation.sentences[analysis.sentence_of_token[input.range.first]];
+  const RewritingResources& words = input.resources;
+  for (std::uint32_t i = input.range.end; i + 1 < sentence.token_end; ++i) {
+    const std::string& word = form_of_token(analysis, i).lower;
+    const bool joins =
+        word == words.and_word || word == words.or_word || word == words.but_word || word == ",";
+    if (joins && is_that(form_of_token(analysis, i + 1).lower)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Suggestion> delete_words(const OperationInput& input) {
-  if (leaves_link_first(input)) return {};
+  if (leaves_link_first(input) || leaves_second_that(input)) return {};
   std::vector<Edit> edits = delete_tokens(input.analysis, input.range);
   if (edits.empty()) return {};
   return {{std::move(edits), input.operation.safe}};

@@ -88,6 +88,7 @@ std::vector<Suggestion> name_this_document(const OperationInput& input) {
   if (input.range.end - input.range.first < 2 || touches_protected(analysis, input.range)) {
     return {};
   }
+  if (certifies(input)) return {};
   std::string text = text_of(input);
   if (text.empty()) return {};
   if (starts_with_capital(analysis, input.range.first)) text = capitalized(text);

@@ -30,6 +30,15 @@ bool ReplacedWords::fits_preposition(std::string& text) const {
   const auto& tokens = analysis_.segmentation.tokens;
   if (range_.end >= tokens.size()) return false;
   const std::uint32_t next = tokens[range_.end].first_word;
+  // "afferents auxdites": the preposition is inside the word.
+  const std::string& joined = form_of_token(analysis_, range_.end).lower;
+  const bool holds_at = joined == "audit" || joined == "auxdits" || joined == "auxdites";
+  const bool holds_of = joined == "dudit" || joined == "desdits" || joined == "desdites";
+  if (holds_at || holds_of) {
+    if (space == std::string::npos || last != (holds_at ? "\xC3\xA0" : "de")) return false;
+    text.erase(space);
+    return true;
+  }
   if (tag(next).upos != Upos::kAdp) return true;
   if (space == std::string::npos || lemma_of(analysis_, next) != last) return false;
   text.erase(space);
