@@ -38,7 +38,7 @@ class DeterminerReplacement : private ReplacedWords {
         universal_relation(arc(head_).relation) == Relation::kNsubj || arc(head_).head == kRoot;
     const Sentence& sentence =
         analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
-    if (subject || sentence.first_token == range_.first) return {};
+    if (subject || sentence.first_token == range_.first || may_be_subject(sentence)) return {};
     std::uint32_t noun = tokens[range_.end].first_word;
     if (tag(noun).upos != Upos::kNoun) noun = arc(noun).head;
     if (noun == kRoot || tag(noun).upos != Upos::kNoun || token(noun) < range_.end) return {};
@@ -54,6 +54,19 @@ class DeterminerReplacement : private ReplacedWords {
     const bool plural = place.number == Number::kPlur;
     return literal(
         range_, determiner_form(input_.resources, plural ? kAllPlural : kAll, place.gender, false));
+  }
+
+  // ", l'ensemble des criteres peut etre examine": behind a mark, with a verb before the next one,
+  // whatever the tree says.
+  [[nodiscard]] bool may_be_subject(const Sentence& sentence) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    if (tokens[range_.first - 1].kind != TokenKind::kPunctuation) return false;
+    for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
+      if (tokens[i].kind == TokenKind::kPunctuation) return false;
+      const Features& features = tag(tokens[i].first_word).features;
+      if (features.verb_form == VerbForm::kFin && features.number == Number::kSing) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool stands_before_noun() const {
