@@ -18,6 +18,7 @@
 #include "cli/annotation.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/fix_words.h"
 #include "cli/inputs.h"
 #include "cli/session.h"
 
@@ -220,6 +221,7 @@ class Fixer {
       }
       choices.push_back({index, chosen ? std::optional<std::size_t>(number - 1) : std::nullopt});
     }
+    tell_words_to_explain(*report);
     Changes changes;
     for (const Choice& choice : choices) {
       if (choice.refusal) {
@@ -233,6 +235,20 @@ class Fixer {
     if (changes.empty()) return Done{};
     const Result<std::size_t> made = apply(*report, changes);
     return made ? Status(Done{}) : Status(made.error());
+  }
+
+  static void tell_words_to_explain(const DocumentReport& report) {
+    const std::vector<std::string> words = words_to_explain(report.findings);
+    if (words.empty()) return;
+    std::string list;
+    for (const std::string& word : words) {
+      if (!list.empty()) list += ", ";
+      list += texts().format({"fix.word", {{"word", word}}});
+    }
+    print(
+        "\n" +
+        texts().format({"fix.no_better", {{"n", std::to_string(words.size())}, {"words", list}}}) +
+        "\n");
   }
 
   static bool touches_chosen(const DocumentReport& report, const std::vector<Choice>& choices,

@@ -126,6 +126,21 @@ TEST(Fix, KeepsTheEncodingOfTheFile) {
   }
 }
 
+TEST(Fix, WordsOfTheTradeAreTold) {
+  const fs::path folder = fresh_folder("fix-words");
+  write_text(folder / "a.txt",
+             "Un recours contentieux est possible. Ce recours contentieux est gratuit. Vous ne "
+             "pouvez demander cette aide.\n");
+  const Ran ran =
+      limpide("fix --output " + quoted(folder / "b.txt") + " " + quoted(folder / "a.txt"), "1\n");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  const std::size_t told = ran.out.find("pas de meilleure formulation");
+  ASSERT_NE(told, std::string::npos) << ran.out;
+  const std::size_t word = ran.out.find("recours contentieux", told);
+  EXPECT_NE(word, std::string::npos) << ran.out;
+  EXPECT_EQ(ran.out.find("recours contentieux", word + 1), std::string::npos) << ran.out;
+}
+
 TEST(Fix, MailsAreWrittenBack) {
   const fs::path folder = fresh_folder("fix-mail");
   const std::string top = "Subject: Votre aide\r\nMIME-Version: 1.0\r\nFrom: a@b.fr\r\n\r\n";
