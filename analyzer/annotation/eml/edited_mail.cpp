@@ -123,9 +123,11 @@ class MailEditor {
       bytes.clear();
       for (std::size_t v = 0; v < versions.size() && !again; ++v) {
         std::vector<Change> changes;
+        changes.reserve(changes_.size());
         for (const std::vector<Change>& made : changes_) changes.push_back(made[v]);
         const std::vector<std::size_t> order = by_first_edit(changes);
         std::vector<Change> ordered;
+        ordered.reserve(order.size());
         for (const std::size_t i : order) ordered.push_back(changes[i]);
         Result<EditedFile> file =
             edit_file({input_.path, versions[v].body->bytes, versions[v].document, ordered});
