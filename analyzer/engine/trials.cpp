@@ -57,6 +57,17 @@ bool calms_side_words(const Analysis& analysis, const Finding& finding,
   return words.begin < words.end;
 }
 
+// A long sentence may end on a list; a paragraph that is only cut keeps its sentences.
+bool has_verbless_part(const Finding& finding, const Suggestion& suggestion) {
+  // "Textes appliques : ..." makes a line of its own too.
+  if (finding.operation.kind == OperationKind::kList) return true;
+  if (finding.operation.kind == OperationKind::kReferenceLast) return true;
+  return finding.operation.kind == OperationKind::kSplit &&
+         std::any_of(suggestion.edits.begin(), suggestion.edits.end(), [](const Edit& edit) {
+           return edit.text.find(kParagraphBreak) != std::string::npos;
+         });
+}
+
 bool reshapes(const Finding& finding, const Suggestion& suggestion) {
   if (suggestion.edits.size() > 1) return true;
   switch (finding.operation.kind) {
@@ -112,7 +123,7 @@ Candidate candidate_of(const Analysis& analysis, const Finding& finding,
   candidate.formula = is_whole_formula(analysis, finding, suggestion);
   candidate.proved = candidate.trust == Trust::kSameLetters;
   candidate.reshapes = reshapes(finding, suggestion);
-  candidate.itemizes = finding.operation.kind == OperationKind::kList;
+  candidate.itemizes = has_verbless_part(finding, suggestion);
   return candidate;
 }
 

@@ -99,7 +99,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
     std::vector<Formula>* rows;
     std::size_t texts;  // at least
   };
-  const std::array<Kind, 10> kinds{{{"fin", &formulas.closings, 0},
+  const std::array<Kind, 11> kinds{{{"fin", &formulas.closings, 0},
                                     {"avant-fin", &formulas.leads, 0},
                                     {"cadre", &formulas.frames, 1},
                                     {"annonce", &formulas.announcements, 0},
@@ -107,6 +107,7 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
                                     {"joint", &formulas.enclosures, 1},
                                     {"remplace", &formulas.swaps, 1},
                                     {"reference", &formulas.references, 0},
+                                    {"reference-dedans", &formulas.references_inside, 0},
                                     {"contraire", &formulas.opposites, 1},
                                     {"calme", &formulas.calmer, 1}}};
   for (const DataRow& row : data_rows(table)) {

@@ -49,6 +49,7 @@ struct FormulaTable {
   std::vector<Formula> enclosures;     // "trouver ci-joint" behind a request; texts
   std::vector<Formula> swaps;          // anywhere; texts
   std::vector<Formula> references;     // before a reference of law: "en application de"
+  std::vector<Formula> references_inside;  // before one in the middle of its sentence
   std::vector<Formula> opposites;      // an adjective denied; text: its contrary
   std::string polite_request;          // "merci de"
   FormulaWords effects;                // "consequence": "n'est pas sans" it says that there is one

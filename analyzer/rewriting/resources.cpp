@@ -55,6 +55,10 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
       *word = cells[1];
     } else if (cells[0] == "sien" && cells.size() == 2) {
       resources.his.emplace_back(cells[1]);
+    } else if (cells[0] == "norme" && cells.size() == 2) {
+      resources.norms.emplace_back(cells[1]);
+    } else if (cells[0] == "a-part" && cells.size() == 2) {
+      resources.apart.emplace_back(cells[1]);
     } else if (cells[0] == "tiers" && cells.size() == 2) {
       resources.third_person.emplace_back(cells[1]);
     } else if (cells[0] == "determinant" && cells.size() == 5) {
@@ -69,9 +73,11 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
   }
   const bool named_all = std::none_of(names.begin(), names.end(),
                                       [](const auto& entry) { return entry.second->empty(); });
-  const bool whole = months == resources.months.size() && named_all && !resources.his.empty() &&
-                     resources.third_person.size() == kPronouns && !resources.determiners.empty() &&
+  const bool lists = !resources.his.empty() && !resources.norms.empty() &&
+                     !resources.apart.empty() && !resources.determiners.empty() &&
                      !resources.contractions.empty();
+  const bool whole = months == resources.months.size() && named_all && lists &&
+                     resources.third_person.size() == kPronouns;
   if (!whole) return fault(1);
   return resources;
 }

@@ -51,6 +51,8 @@ struct RewritingResources {
   std::string this_letter;                // "cette lettre"
   std::string certify;                    // the verb of formulas that nobody rewords
   std::vector<std::string> his;           // "son", "sa", "ses"
+  std::vector<std::string> norms;         // "article": what may provide for something
+  std::vector<std::string> apart;         // "en": words opening so stand apart, behind a pause
   std::vector<std::string> third_person;  // "il", "elle", "ils", "elles"
   std::vector<Determiner> determiners;
   std::vector<ArticleContraction> contractions;

@@ -19,10 +19,12 @@ constexpr std::size_t kMostSentences = 200;
 constexpr double kGoodPart = 60;  // words
 constexpr double kWordsOfSentence = 12;
 constexpr std::uint32_t kLeastWords = 12;       // of a part of several sentences
+constexpr std::uint32_t kLeastWordsOffered = 25;  // where nothing speaks for another matter
 constexpr std::uint32_t kLeastWordsAlone = 25;  // of a part of one sentence
 constexpr std::uint32_t kLeastWordsSure = 15;   // where another matter surely begins
 constexpr double kSureScore = 3;
 constexpr double kLeastScore = 2.5;
+constexpr double kLeastOffered = 0.5;  // where nothing speaks for another matter
 constexpr double kCutCost = 0.8;
 constexpr double kGain = 0.2;  // of a point of score
 constexpr double kNever = std::numeric_limits<double>::infinity();
@@ -65,7 +67,9 @@ class Breaker {
       views_.push_back(view_of(i));
     }
     score_borders();
-    choose();
+    choose(kLeastScore);
+    const bool safe = !cuts_.empty();
+    if (!safe) offer_others();
     std::vector<Edit> edits;
     for (const std::size_t cut : cuts_) {
       const Span before = tokens_[views_[cut].first - 1].span;
@@ -74,7 +78,7 @@ class Breaker {
       edits.push_back({{before.end, after.begin}, std::string(kParagraphBreak)});
     }
     if (edits.empty()) return {};
-    return {{std::move(edits), true}};
+    return {{std::move(edits), safe}};
   }
 
  private:
@@ -165,6 +169,35 @@ class Breaker {
         if (mark == "\"") straight = !straight;
       }
     }
+  }
+
+  // Nothing says that another matter begins: the writer must see it. "Ce recours" names what it
+  // takes up, and may open a paragraph; "Les agents lisent ces demandes" leans on what is before.
+  void offer_others() {
+    for (std::size_t i = 1; i < views_.size(); ++i) {
+      const SentenceView& view = views_[i];
+      if (names_again(view) && may_end(views_[i - 1]) && view.has_verb && view.words >= 5) {
+        scores_[i] = std::max(scores_[i], kLeastOffered);
+      } else if (points_back_inside(view)) {
+        scores_[i] = -kNever;
+      }
+    }
+    least_words_ = kLeastWordsOffered;
+    choose(kLeastOffered);
+  }
+  [[nodiscard]] bool points_back_inside(const SentenceView& view) const {
+    for (std::uint32_t at = view.first; at < view.end; ++at) {
+      if (points_back(tag(tokens_[at].first_word), at)) return true;
+    }
+    return false;
+  }
+  // "Ce recours doit etre motive": a subject that says what it is.
+  [[nodiscard]] bool names_again(const SentenceView& view) const {
+    const WordTag& opening = tag(tokens_[view.first].first_word);
+    if (opening.upos != Upos::kDet || opening.features.pron_type != PronType::kDem) return false;
+    if (view.first + 1 >= view.end || has_tie_inside(view, false)) return false;
+    const std::uint32_t noun = tokens_[view.first + 1].first_word;
+    return tag(noun).upos == Upos::kNoun && noun == view.subject;
   }
 
   // A full stop, after a word: "M." and "art." end nothing. What a colon brings may go on behind
@@ -328,13 +361,13 @@ class Breaker {
     const std::size_t count = end - first;
     const bool sure = first > 0 && scores_[first] >= kSureScore;
     const std::uint32_t alone = sure ? kLeastWordsSure : kLeastWordsAlone;
-    if (words < (count > 1 ? kLeastWords : alone)) return kNever;
+    if (words < (count > 1 ? least_words_ : alone)) return kNever;
     const double size =
         std::max(static_cast<double>(words), kWordsOfSentence * static_cast<double>(count));
     return size * size / (kGoodPart * kGoodPart);
   }
 
-  void choose() {
+  void choose(double least) {
     const std::size_t count = views_.size();
     std::vector<double> best(count + 1, kNever);  // of the sentences before
     std::vector<std::size_t> from(count + 1, 0);
@@ -342,7 +375,7 @@ class Breaker {
     for (std::size_t end = 1; end <= count; ++end) {
       for (std::size_t first = 0; first < end; ++first) {
         if (first == 0 && end == count) continue;  // at least one cut
-        if (first > 0 && scores_[first] < kLeastScore) continue;
+        if (first > 0 && scores_[first] < least) continue;
         const double cut = first == 0 ? 0 : kCutCost - kGain * (scores_[first] - kLeastScore);
         const double cost = best[first] + cut + part_cost(first, end);
         if (cost < best[end]) {
@@ -361,6 +394,7 @@ class Breaker {
   const ParagraphWords& words_;
   const std::vector<Token>& tokens_;
   std::vector<SentenceView> views_;
+  std::uint32_t least_words_ = kLeastWords;
   std::vector<double> scores_;  // of the border before a sentence
   std::vector<std::size_t> cuts_;
 };

@@ -46,6 +46,8 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> say_or_both(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> break_paragraph(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> make_list(const OperationInput& input);
+// A long sentence that ends on an enumeration of four items or more, for split_sentence.
+[[nodiscard]] std::vector<Suggestion> list_long_sentence(const OperationInput& input);
 
 // The closing formula of a letter, for simplify_formula; none when the sentence says more.
 [[nodiscard]] std::vector<Suggestion> close_letter(const OperationInput& input);

@@ -1,7 +1,8 @@
 // "En application de l'article L. 123-4 du code X, votre demande est refusee." -> "Votre demande
 // est refusee (article L. 123-4 du code X)." In: a reference of law in the opening words of its
-// sentence. The reference keeps its bytes. Too long for brackets, it makes a sentence of its own,
-// "Textes appliques : ...". Refuses: a question, words that point back to the text ("cet article",
+// sentence, or further on: "la majoration prevue a l'article 1730" -> "la majoration (article
+// 1730)". The reference keeps its bytes. Too long for brackets, it makes a sentence of its own,
+// "Textes appliques : ...". Refuses: a question, brackets in brackets, words that point back to the text ("cet article",
 // "du meme code").
 #include <algorithm>
 
@@ -28,7 +29,7 @@ class Mover {
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     const std::uint32_t reference = after_lead();
-    if (reference == 0 || reference >= input_.range.end) return {};
+    if (reference == 0 || reference >= input_.range.end) return in_place();
     const auto comma = comma_after_reference();
     if (!comma || !names_only(reference, *comma) || !is_one_statement(*comma)) {
       return apart(reference);
@@ -47,6 +48,59 @@ class Mover {
   }
 
  private:
+  // "un manquement au sens de l'article 4 du code X" -> "un manquement (article 4 du code X)"
+  [[nodiscard]] std::vector<Suggestion> in_place() const {
+    const std::uint32_t first = input_.range.first;
+    const std::uint32_t end = input_.range.end;
+    const std::uint32_t lead = lead_before(first);
+    if (lead <= sentence_.first_token || end >= sentence_.token_end) return {};
+    const std::uint32_t from = lower(lead - 1) == "," ? lead - 1 : lead;
+    // ", en application de l'article 4, il": the second comma goes with the first.
+    const bool closes = from != lead && lower(end) == ",";
+    if (is_bracketed(lead) || lower(end) == "(" || (!closes && goes_on(end))) return {};
+    if (from <= sentence_.first_token) return {};
+    std::vector<Edit> edits;
+    edits.push_back({{span_of(from - 1).end, span_of(first).begin}, " ("});
+    const std::uint32_t stop = span_of(end - 1).end;
+    edits.push_back({{stop, closes ? span_of(end).end : stop}, ")"});
+    return {{std::move(edits), false}};
+  }
+  // First token of the words that lead to the text of law; 0 when there are none.
+  [[nodiscard]] std::uint32_t lead_before(std::uint32_t reference) const {
+    constexpr std::uint32_t kLongestLead = 6;  // tokens
+    for (std::uint32_t i = std::max(reference, kLongestLead) - kLongestLead; i < reference; ++i) {
+      if (i < sentence_.first_token) continue;
+      for (const Formula& lead : table_.references_inside) {
+        auto past = match_formula(analysis_, lead.pattern, i, sentence_.token_end);
+        if (!past) continue;
+        while (*past < reference && tag(*past).upos == Upos::kDet) ++*past;
+        if (*past == reference) return i;
+      }
+    }
+    return 0;
+  }
+  [[nodiscard]] bool is_bracketed(std::uint32_t token) const {
+    int depth = 0;
+    for (std::uint32_t i = sentence_.first_token; i < token; ++i) {
+      if (lower(i) == "(") ++depth;
+      if (lower(i) == ")") --depth;
+    }
+    return depth != 0;
+  }
+  // "de l'article 4 et du decret", "de l'article 4 qui": more hangs from the text.
+  [[nodiscard]] bool goes_on(std::uint32_t end) const {
+    std::uint32_t next = end;
+    if (lower(next) == "," && next + 1 < sentence_.token_end) ++next;
+    const WordTag& own = tag(next);
+    const bool joins = lower(next) == input_.resources.and_word ||
+                       lower(next) == input_.resources.or_word;
+    const bool more = joins && next + 1 < sentence_.token_end &&
+                      (tag(next + 1).upos == Upos::kAdp || tag(next + 1).upos == Upos::kAdv);
+    return more || is_of(next) || own.features.pron_type == PronType::kRel ||
+           own.features.verb_form == VerbForm::kPart || own.upos == Upos::kAdj ||
+           (next == end && own.upos == Upos::kNum);
+  }
+
   // Too long for brackets: a sentence of its own, "Textes appliques : ...", behind this one.
   [[nodiscard]] std::vector<Suggestion> apart(std::uint32_t reference) const {
     const std::uint32_t last = sentence_.token_end - 1;

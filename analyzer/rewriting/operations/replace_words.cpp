@@ -24,6 +24,10 @@ class Replacement : private ReplacedWords {
     if (speaks_to_someone(text) && !reader_is_near()) return {};
     if (speaks_to_someone(text) && reflexive_follows()) return {};
     if (!fits_the_place(input_, range_, text)) return {};
+    if (analysis_.depth == Depth::kTrees) {
+      const auto agrees = provision_agrees(input_, range_, text);
+      if (agrees && !*agrees) return {};
+    }
     if (input_.operation.literal) return literal(range_, text);
     if (analysis_.depth != Depth::kTrees) return {};
     if (is_determiner(input_, text)) return replace_determiner(input_, range_, text);

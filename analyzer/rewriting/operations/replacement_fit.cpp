@@ -87,6 +87,63 @@ class Place : private ReplacedWords {
     return tag(analysis_.segmentation.tokens[range_.end - 1].first_word).upos == Upos::kAdp;
   }
 
+  // "comme le prevoit", "comme le prevoient": a clause whose subject follows.
+  [[nodiscard]] std::optional<Number> number_of_provision(const std::string& text) const {
+    const FormId opener = language_.lexicon.find_any_case(first_word(text));
+    const bool clause = opener != kNoForm && text.find(' ') != std::string::npos &&
+                        language_.lexicon.traits(opener).may_be(Upos::kSconj);
+    if (!clause || !ends_in_preposition()) return std::nullopt;
+    const auto verb = reading_of(language_, last_word(text), kVerbs);
+    if (!verb || verb->features.verb_form != VerbForm::kFin) return std::nullopt;
+    return verb->features.number;
+  }
+  // Of the text of law behind the preposition; kNone when none stands there, or several do.
+  [[nodiscard]] Number provider_number() const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
+    std::uint32_t noun = range_.end;
+    bool plural = last == "des" || last == "aux";
+    if (noun < tokens.size() && tag(tokens[noun].first_word).upos == Upos::kDet) {
+      plural = tag(tokens[noun].first_word).features.number == Number::kPlur;
+      ++noun;
+    }
+    const auto& norms = input_.resources.norms;
+    if (noun >= tokens.size()) return Number::kNone;
+    const std::string& word = form_of_token(analysis_, noun).lower;
+    if (std::find(norms.begin(), norms.end(), word) == norms.end()) return Number::kNone;
+    return others_follow(noun) ? Number::kNone : plural ? Number::kPlur : Number::kSing;
+  }
+  // "en application de l'article 2 et de l'annexe", ", et notamment de l'article 3"
+  [[nodiscard]] bool others_follow(std::uint32_t noun) const {
+    const std::uint32_t end =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[noun]].token_end;
+    for (std::uint32_t i = noun + 1; i + 2 < end; ++i) {
+      const WordTag& own = tag(analysis_.segmentation.tokens[i].first_word);
+      if (own.features.verb_form == VerbForm::kFin && analysis_.protected_of_token[i] == 0) break;
+      const std::string& word = form_of_token(analysis_, i).lower;
+      const bool joins = word == input_.resources.and_word || word == input_.resources.or_word ||
+                         (word == "que" && form_of_token(analysis_, i - 1).lower == "ainsi");
+      if (!joins || analysis_.protected_of_token[i] != 0) continue;
+      for (std::uint32_t k = i + 1; k < i + 3; ++k) {
+        const Upos next = tag(analysis_.segmentation.tokens[k].first_word).upos;
+        if (next == Upos::kAdp) return true;
+        if (next != Upos::kAdv) break;
+      }
+    }
+    return false;
+  }
+  // "En application de l'article 2, ..."; not "la decision prise en application de l'article 2".
+  [[nodiscard]] bool stands_apart() const {
+    const auto& apart = input_.resources.apart;
+    const std::string& first = form_of_token(analysis_, range_.first).lower;
+    if (std::find(apart.begin(), apart.end(), first) == apart.end()) return true;
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    if (range_.first == sentence.first_token) return true;
+    const std::string& before = form_of_token(analysis_, range_.first - 1).lower;
+    return before == "," || before == input_.resources.and_word || before == "donc";
+  }
+
   [[nodiscard]] std::optional<Number> number_of_relative(const std::string& text) const {
     const std::size_t space = text.find(' ');
     if (space == std::string::npos) return std::nullopt;
@@ -128,6 +185,14 @@ bool fits_the_place(const OperationInput& input, TokenRange range, const std::st
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
          !place.denies_nothing(text) && !place.says_title_twice(text) && !place.relative_follows();
+}
+
+std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,
+                                     const std::string& text) {
+  const Place place(input, range);
+  const auto number = place.number_of_provision(text);
+  if (!number) return std::nullopt;
+  return place.stands_apart() && *number == place.provider_number();
 }
 
 std::optional<bool> relative_agrees(const OperationInput& input, TokenRange range,

@@ -18,4 +18,9 @@ namespace limpide {
 [[nodiscard]] std::optional<bool> relative_agrees(const OperationInput& input, TokenRange range,
                                                   const std::string& text);
 
+// "comme le prevoit": does its verb agree with the one text of law that follows, and do the words
+// stand apart from what is before? Nothing: the text is no such clause.
+[[nodiscard]] std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,
+                                                   const std::string& text);
+
 }  // namespace limpide

@@ -23,8 +23,9 @@ class Splitter {
     find_cuts();
     const bool whole = input_.range.first == text_.first() && input_.range.end > text_.stop() - 1;
     if (!whole) keep_marked();
-    if (cuts_.empty()) return {};
     std::vector<Suggestion> found;
+    if (whole) found = list_long_sentence(input_);
+    if (cuts_.empty()) return found;
     add(together(cuts_), found);
     std::vector<Cut> safe;
     std::copy_if(cuts_.begin(), cuts_.end(), std::back_inserter(safe),

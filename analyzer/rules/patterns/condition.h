@@ -34,7 +34,7 @@ enum class Scope : std::uint8_t {
   kIntroducer,  // words that open its clause
   kChildren,    // words that hang from its word in the tree
   kHead,        // the word that its word hangs from
-  kOpening,     // the first two sentences of the body
+  kOpening,     // sentences that begin in the first 60 words of the body
   kClosing,     // the last two sentences of the body
 };
 

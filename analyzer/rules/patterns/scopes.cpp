@@ -6,7 +6,9 @@
 namespace limpide {
 namespace {
 
-constexpr std::uint32_t kEdgeSentences = 2;  // of an opening or a closing
+constexpr std::uint32_t kEdgeSentences = 2;  // of a closing
+// Of an opening, counted in words: a long first sentence cut in three has said no more, no less.
+constexpr std::uint32_t kOpeningWords = 60;
 constexpr std::uint32_t kBlockReach = 50;    // sentences: a text without breaks is one block
 
 struct Named {
@@ -60,10 +62,13 @@ void add_block(const Analysis& analysis, std::uint32_t sentence, std::vector<Wor
 void add_edge(const Analysis& analysis, bool opening, std::vector<WordRange>& ranges) {
   const auto& sentences = analysis.segmentation.sentences;
   std::uint32_t seen = 0;
-  for (std::uint32_t i = 0; i < sentences.size() && seen < kEdgeSentences; ++i) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    if (opening ? seen > 0 && words >= kOpeningWords : seen >= kEdgeSentences) break;
     const auto at = opening ? i : static_cast<std::uint32_t>(sentences.size()) - 1 - i;
     if (analysis.structure.blocks[sentences[at].block].role != Role::kBody) continue;
     ++seen;
+    words += analysis.metrics.sentence_words[at];
     add(ranges, words_of_sentence(analysis, at));
   }
 }
