@@ -45,7 +45,7 @@ class Progress {
 class CheckRun {
  public:
   CheckRun(const Session& session, const CheckOptions& options)
-      : session_(session), options_(options) {}
+      : session_(session), options_(options), workspaces_(session.engine.language()) {}
 
   int run() {
     const Status ready = prepare();
@@ -123,6 +123,7 @@ class CheckRun {
     AnalysisOptions asked{options_.rules, options_.limits, nullptr, &user_words_,
                           options_.mentions};
     asked.threads = threads_;
+    asked.workspaces = &workspaces_;
     const auto known = baselines_.find(name);
     if (known != baselines_.end()) asked.baseline = &known->second;
     return {name, session_.engine.check({name, bytes}, asked)};
@@ -182,6 +183,7 @@ class CheckRun {
   std::string new_baseline_;
   std::optional<SpellingHelp> helper_;
   unsigned threads_ = 1;  // for each document
+  mutable Workspaces workspaces_;
   std::string original_;  // bytes of the one file to annotate
   EarlierReading earlier_;
   std::vector<std::string> told_;

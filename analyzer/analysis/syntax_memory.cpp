@@ -9,9 +9,9 @@ constexpr std::size_t kBytesOfWord = 6;
 
 // Configurations of a word that do not look alike, about.
 constexpr std::size_t kLooksOfWord = 4;
-// A longer text would have pushed out what it remembers before it is read again: what is left to
-// gain is from one wording of a sentence to the next, for which few slots do, near at hand.
-constexpr std::size_t kMostSlots = 8192;
+// Past kBytesRemembered, what is left to gain is from one wording of a sentence to the next, for
+// which few slots do, near at hand.
+constexpr std::size_t kMostSlots = kLooksOfWord * kBytesRemembered / kBytesOfWord;
 
 SyntaxMemories memories_of(const LanguageResources& language, unsigned threads, std::size_t bytes,
                            std::size_t slots) {

@@ -22,6 +22,10 @@ struct SyntaxMemory {
   ParseMemory parsing;
 };
 
+// A text of so many bytes finds again, in other words, what was computed for it; of a longer one
+// most would have been pushed out.
+inline constexpr std::size_t kBytesRemembered = 12288;
+
 // One a thread.
 using SyntaxMemories = std::vector<SyntaxMemory>;
 // For a text of so many bytes that will be read once.

@@ -1,5 +1,7 @@
 #include "analyzer/engine/engine.h"
 
+#include <optional>
+#include <span>
 #include <utility>
 
 #include "analyzer/analysis/analysis.h"
@@ -76,11 +78,14 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
   report.document = std::move(document);
   // A proof reads sentences whole, whatever the rule needed.
   const Depth depth = options.suggestions ? Depth::kTrees : depth_of(*rules_, options.rules);
-  SyntaxMemories memories =
-      depth == Depth::kWords ? SyntaxMemories{}
-      : options.suggestions
-          ? long_memories(*language_, options.threads, report.document.text.size())
-          : short_memories(*language_, options.threads, report.document.text.size());
+  const std::size_t bytes = report.document.text.size();
+  const bool lent = options.workspaces != nullptr && bytes <= kBytesRemembered;
+  std::optional<Workspaces::Lease> lease;
+  if (lent && depth != Depth::kWords) lease.emplace(*options.workspaces, options.threads);
+  SyntaxMemories own = lent || depth == Depth::kWords ? SyntaxMemories{}
+                       : options.suggestions ? long_memories(*language_, options.threads, bytes)
+                                             : short_memories(*language_, options.threads, bytes);
+  const std::span<SyntaxMemory> memories = lease ? lease->memories() : own;
   const Analysis analysis = analyse(report.document, *language_, depth, memories);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;

@@ -10,6 +10,7 @@
 
 #include "analyzer/base/limits.h"
 #include "analyzer/base/result.h"
+#include "analyzer/engine/workspaces.h"
 #include "analyzer/mentions/mentions.h"
 #include "analyzer/readers/reader.h"
 #include "analyzer/reports/report.h"
@@ -36,6 +37,8 @@ struct AnalysisOptions {
   MentionOptions mentions;
   unsigned threads = 1;     // for one document; no change of what comes out
   bool suggestions = true;  // rewrites offered, each proved to keep the facts
+  // Of this engine's language, for those who check many documents; outlives the call; may be null.
+  Workspaces* workspaces = nullptr;
 };
 
 class Engine {

@@ -1,6 +1,7 @@
 #include "analyzer/engine/proof.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -30,17 +31,10 @@ class Prover {
         memory_(memory),
         candidates_(candidates) {}
 
-  void run(const Trials& all) {
-    auto first = all.begin();
-    while (first != all.end()) {
-      const auto end = std::find_if(first, all.end(), [&](const Trial& trial) {
-        return trial.passage.begin != first->passage.begin;
-      });
-      Trials trials(first, end);
-      while (!trials.empty()) trials = next_trials(trials);
-      before_ = {};
-      first = end;
-    }
+  // The trials of one passage.
+  void run(Trials trials) {
+    while (!trials.empty()) trials = next_trials(trials);
+    before_ = {};
   }
 
  private:
@@ -63,7 +57,7 @@ class Prover {
 
   void judge(const Trial& trial, const EditedPassage& passage, Trials& left) {
     const KnownPassage* before = read_before(trial.passage);
-    const auto after = read_blocks(passage.blocks, *analysis_.language, {}, memory_);
+    const auto after = read_blocks(passage.blocks, *analysis_.language, known_, memory_);
     if (before == nullptr || after == nullptr) return;
     const Result<Verification> verified = verify_texts(before->text->analysis, before->said,
                                                        after->analysis, resources_.verification);
@@ -205,10 +199,12 @@ void prove(const Analysis& analysis, const ProofResources& resources,
            std::span<SyntaxMemory> memories, std::vector<Candidate>& candidates) {
   KnownSentences known;
   known.add(analysis);
-  const std::vector<Trials> shares =
-      shared_out(first_trials(analysis, candidates), memories.size());
-  run_parts(shares.size(), [&](std::size_t part) {
-    Prover(analysis, known, resources, memories[part], candidates).run(shares[part]);
+  const std::vector<Trials> passages = by_passage(first_trials(analysis, candidates));
+  // Passages cost what their trials ask for, which nobody knows before: each thread takes the next.
+  std::atomic<std::size_t> next{0};
+  run_parts(std::min(memories.size(), passages.size()), [&](std::size_t part) {
+    Prover prover(analysis, known, resources, memories[part], candidates);
+    for (std::size_t i = next++; i < passages.size(); i = next++) prover.run(passages[i]);
   });
 }
 

@@ -30,6 +30,8 @@ Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestio
   if (kind == OperationKind::kLowerCapitals) {
     return keeps_letters(analysis, suggestion) ? Trust::kSameLetters : Trust::kNone;
   }
+  // Between sentences, no word changed.
+  if (kind == OperationKind::kBreakParagraph) return Trust::kSameLetters;
   if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
   if (kind == OperationKind::kExpandAcronym) return Trust::kSameName;
   // "et/ou" says what the words put in its place say, and no more.
@@ -150,20 +152,15 @@ Trials first_trials(const Analysis& analysis, const std::vector<Candidate>& cand
   return trials;
 }
 
-std::vector<Trials> shared_out(const Trials& trials, std::size_t parts) {
-  std::size_t bytes = 0;
-  for (const Trial& trial : trials) bytes += trial.passage.size();
-  std::vector<Trials> shares(1);
-  std::size_t sum = 0;
-  for (std::size_t i = 0; i < trials.size(); ++i) {
-    const bool fresh = i > 0 && trials[i - 1].passage.begin != trials[i].passage.begin;
-    if (fresh && shares.size() < parts && sum >= bytes * shares.size() / parts) {
-      shares.emplace_back();
-    }
-    shares.back().push_back(trials[i]);
-    sum += trials[i].passage.size();
+std::vector<Trials> by_passage(const Trials& trials) {
+  std::vector<Trials> passages;
+  for (const Trial& trial : trials) {
+    const bool fresh =
+        passages.empty() || passages.back().front().passage.begin != trial.passage.begin;
+    if (fresh) passages.emplace_back();
+    passages.back().push_back(trial);
   }
-  return shares;
+  return passages;
 }
 
 }  // namespace limpide

@@ -47,7 +47,6 @@ using Trials = std::vector<Trial>;
 [[nodiscard]] Trials first_trials(const Analysis& analysis,
                                   const std::vector<Candidate>& candidates);
 
-// In runs of about as many bytes; the trials of one passage stay together.
-[[nodiscard]] std::vector<Trials> shared_out(const Trials& trials, std::size_t parts);
+[[nodiscard]] std::vector<Trials> by_passage(const Trials& trials);
 
 }  // namespace limpide

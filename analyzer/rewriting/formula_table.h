@@ -50,33 +50,33 @@ struct FormulaTable {
   std::vector<Formula> swaps;          // anywhere; texts
   std::vector<Formula> references;     // before a reference of law: "en application de"
   std::vector<Formula> references_inside;  // before one in the middle of its sentence
-  std::vector<Formula> opposites;      // an adjective denied; text: its contrary
-  std::string polite_request;          // "merci de"
-  FormulaWords effects;                // "consequence": "n'est pas sans" it says that there is one
-  FormulaWords no_terms;               // "delai": "sans" it sets no condition
-  FormulaWords acts;                   // verbs of what a service does with a file
-  FormulaWords cases;                  // nouns of what a reader has the service deal with
-  FormulaWords told;                   // verbs whose object is the reader: "informer"
-  std::vector<Formula> calmer;         // "faute de quoi": words that say the same without a threat
-  FormulaWords unpaid;                 // "paiement=payer": what "faute de" says is not done
-  FormulaWords refusable;              // "demande": what may be refused
-  FormulaWords refused;                // "rejet=rejeter": what becomes of it
-  FormulaWords risked;                 // "poursuites=des": with its article
-  FormulaWords aims;                   // "rejet=accepter": what its act is not to miss
-  FormulaWords lapses;                 // "forclusion=delai": what a late act comes to
-  std::string too_late;                // "apres ce delai, ce ne sera plus possible"
-  FormulaWords contests;               // "contester", "recours": an act against a decision
-  FormulaWords given;                  // "repondre": "nous" before it is whom, not what
-  FormulaWords with_be;                // "venir": its past takes "etre"
-  FormulaWords faults;                 // "declaration": no person, but may have consequences
-  FormulaWords reader_duties;          // "renvoyer": what only a reader is asked for
-  FormulaWords reader_rights;          // "contester": what only a reader may do
-  FormulaWords relatives;              // "fille": a letter may be about that person
-  FormulaWords deciders;               // "tribunal": somebody else than the service may act
-  FormulaWords order_leads;            // "si", "pour": first words that may stand before an order
-  FormulaWords texts;                  // "article", "loi": texts that words point back to
-  std::vector<std::string> applied;    // "Texte applique :", "Textes appliques :"
-  FormulaWords backward;               // "celui-ci": points to words before it
+  std::vector<Formula> opposites;          // an adjective denied; text: its contrary
+  std::string polite_request;              // "merci de"
+  FormulaWords effects;              // "consequence": "n'est pas sans" it says that there is one
+  FormulaWords no_terms;             // "delai": "sans" it sets no condition
+  FormulaWords acts;                 // verbs of what a service does with a file
+  FormulaWords cases;                // nouns of what a reader has the service deal with
+  FormulaWords told;                 // verbs whose object is the reader: "informer"
+  std::vector<Formula> calmer;       // "faute de quoi": words that say the same without a threat
+  FormulaWords unpaid;               // "paiement=payer": what "faute de" says is not done
+  FormulaWords refusable;            // "demande": what may be refused
+  FormulaWords refused;              // "rejet=rejeter": what becomes of it
+  FormulaWords risked;               // "poursuites=des": with its article
+  FormulaWords aims;                 // "rejet=accepter": what its act is not to miss
+  FormulaWords lapses;               // "forclusion=delai": what a late act comes to
+  std::string too_late;              // "apres ce delai, ce ne sera plus possible"
+  FormulaWords contests;             // "contester", "recours": an act against a decision
+  FormulaWords given;                // "repondre": "nous" before it is whom, not what
+  FormulaWords with_be;              // "venir": its past takes "etre"
+  FormulaWords faults;               // "declaration": no person, but may have consequences
+  FormulaWords reader_duties;        // "renvoyer": what only a reader is asked for
+  FormulaWords reader_rights;        // "contester": what only a reader may do
+  FormulaWords relatives;            // "fille": a letter may be about that person
+  FormulaWords deciders;             // "tribunal": somebody else than the service may act
+  FormulaWords order_leads;          // "si", "pour": first words that may stand before an order
+  FormulaWords texts;                // "article", "loi": texts that words point back to
+  std::vector<std::string> applied;  // "Texte applique :", "Textes appliques :"
+  FormulaWords backward;             // "celui-ci": points to words before it
 };
 
 [[nodiscard]] Result<FormulaTable> load_formulas(const std::string& data_folder);

@@ -120,6 +120,23 @@ TEST(Check, SameBytesWhateverTheThreads) {
   EXPECT_EQ(one.out, many.out);
 }
 
+// What the tagger and the parser keep from one letter to the next changes nothing.
+TEST(Check, SameBytesWhateverTheLettersBefore) {
+  const Ran all = limpide("check --format json --jobs 1 '" + sample("bad") + "'");
+  std::size_t seen = 0;
+  for (const char* name : {"03-mise-en-demeure-loyers.docx", "11-dette-eau-dernier-avis.html",
+                           "16-mise-en-demeure-cotisations.txt"}) {
+    const Ran alone = limpide("check --format json '" + sample(std::string("bad/") + name) + "'");
+    const std::size_t begin = alone.out.find("{\"name\":");
+    ASSERT_NE(begin, std::string::npos) << name;
+    const std::string document =
+        alone.out.substr(begin, alone.out.find("]\n,\"rules\"", begin) - begin);
+    EXPECT_GT(document.size(), 2000U) << name;
+    if (all.out.find(document) != std::string::npos) ++seen;
+  }
+  EXPECT_EQ(seen, 3U);
+}
+
 TEST(Check, FoldersAreReadInOrderAndOnlyDocuments) {
   const fs::path folder = fresh_folder("folder");
   fs::create_directories(folder / "sub");

@@ -18,10 +18,10 @@ namespace {
 constexpr std::size_t kMostSentences = 200;
 constexpr double kGoodPart = 60;  // words
 constexpr double kWordsOfSentence = 12;
-constexpr std::uint32_t kLeastWords = 12;       // of a part of several sentences
+constexpr std::uint32_t kLeastWords = 12;         // of a part of several sentences
 constexpr std::uint32_t kLeastWordsOffered = 25;  // where nothing speaks for another matter
-constexpr std::uint32_t kLeastWordsAlone = 25;  // of a part of one sentence
-constexpr std::uint32_t kLeastWordsSure = 15;   // where another matter surely begins
+constexpr std::uint32_t kLeastWordsAlone = 25;    // of a part of one sentence
+constexpr std::uint32_t kLeastWordsSure = 15;     // where another matter surely begins
 constexpr double kSureScore = 3;
 constexpr double kLeastScore = 2.5;
 constexpr double kLeastOffered = 0.5;  // where nothing speaks for another matter

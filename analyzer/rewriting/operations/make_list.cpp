@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t kLeastItems = 3;
 constexpr std::size_t kLeastOfLong = 4;   // in a sentence that is only long
-constexpr std::size_t kSurelyOne = 5;      // items: no complement is joined so often
+constexpr std::size_t kSurelyOne = 5;     // items: no complement is joined so often
 constexpr std::uint32_t kMostWords = 25;  // of an item
-constexpr const char* kAll = "tout";  // "toutes lettres": no article, but opens as one does
+constexpr const char* kAll = "tout";      // "toutes lettres": no article, but opens as one does
 constexpr const char* kColon = "\xC2\xA0:";
 constexpr const char* kSemicolon = "\xE2\x80\xAF;";
 constexpr const char* kNoBreakSpace = "\xC2\xA0";
@@ -175,8 +175,7 @@ class Lister {
     std::uint32_t verb = token_of_word(analysis_, only.verb.finite) + 1;
     while (verb < first && tag(verb).features.verb_form != VerbForm::kInf) ++verb;
     if (verb + 1 >= first || verb + kFar <= first || tag(verb + 1).upos != Upos::kAdp) return false;
-    const std::vector<std::uint32_t> children =
-        children_of(analysis_, tokens_[verb].first_word);
+    const std::vector<std::uint32_t> children = children_of(analysis_, tokens_[verb].first_word);
     return std::none_of(children.begin(), children.end(), [this](std::uint32_t child) {
       return universal_relation(analysis_.trees.arcs[child].relation) == Relation::kObj;
     });
@@ -237,8 +236,7 @@ class Lister {
   }
   [[nodiscard]] bool describes(std::uint32_t token) const {
     const Features& features = tag(token).features;
-    const bool participle =
-        features.verb_form == VerbForm::kPart && features.tense == Tense::kPast;
+    const bool participle = features.verb_form == VerbForm::kPart && features.tense == Tense::kPast;
     return participle || tag(token).upos == Upos::kAdj;
   }
 
@@ -300,13 +298,14 @@ class Lister {
   [[nodiscard]] Opening opening(std::uint32_t token) const {
     const WordTag& own = tag(token);
     const bool number = own.upos == Upos::kNum || tokens_[token].kind == TokenKind::kNumber;
-    const bool all = own.upos == Upos::kAdj && lemma_of(analysis_, tokens_[token].first_word) == kAll;
+    const bool all =
+        own.upos == Upos::kAdj && lemma_of(analysis_, tokens_[token].first_word) == kAll;
     if (own.upos == Upos::kDet || number || all) return Opening::kArticle;
     if (own.features.verb_form == VerbForm::kInf) return Opening::kInfinitive;
     if (own.upos == Upos::kAdp) return Opening::kPreposition;
     const bool noun = own.upos == Upos::kNoun || own.upos == Upos::kPropn;
-    const bool adjective = own.upos == Upos::kAdj && token + 1 < end_ &&
-                           tag(token + 1).upos == Upos::kNoun;
+    const bool adjective =
+        own.upos == Upos::kAdj && token + 1 < end_ && tag(token + 1).upos == Upos::kNoun;
     const bool acronym = promised_ && form_of_token(analysis_, token).casing == Casing::kUpper;
     return noun || adjective || acronym || may_be_noun(token) ? Opening::kBare : Opening::kOther;
   }
@@ -430,10 +429,10 @@ class Lister {
   const Sentence& sentence_;
   std::uint32_t end_ = 0;  // the full stop
   bool colon_ = false;
-  bool strong_ = false;  // semicolons part the items
-  bool promised_ = false;    // the words before the colon announce a list
-  bool apart_ = false;       // what the infinitive asks for, whatever the tree says
-  bool is_bare_ = false;     // "piece d'identite, releve bancaire"
+  bool strong_ = false;    // semicolons part the items
+  bool promised_ = false;  // the words before the colon announce a list
+  bool apart_ = false;     // what the infinitive asks for, whatever the tree says
+  bool is_bare_ = false;   // "piece d'identite, releve bancaire"
   std::vector<Item> items_;
   std::string coordinator_;  // "et", "ou", "ainsi"; "" when only semicolons part the items
 };

@@ -2,8 +2,8 @@
 // est refusee (article L. 123-4 du code X)." In: a reference of law in the opening words of its
 // sentence, or further on: "la majoration prevue a l'article 1730" -> "la majoration (article
 // 1730)". The reference keeps its bytes. Too long for brackets, it makes a sentence of its own,
-// "Textes appliques : ...". Refuses: a question, brackets in brackets, words that point back to the text ("cet article",
-// "du meme code").
+// "Textes appliques : ...". Refuses: a question, brackets in brackets, words that point back to the
+// text ("cet article", "du meme code").
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
@@ -92,8 +92,8 @@ class Mover {
     std::uint32_t next = end;
     if (lower(next) == "," && next + 1 < sentence_.token_end) ++next;
     const WordTag& own = tag(next);
-    const bool joins = lower(next) == input_.resources.and_word ||
-                       lower(next) == input_.resources.or_word;
+    const bool joins =
+        lower(next) == input_.resources.and_word || lower(next) == input_.resources.or_word;
     const bool more = joins && next + 1 < sentence_.token_end &&
                       (tag(next + 1).upos == Upos::kAdp || tag(next + 1).upos == Upos::kAdv);
     return more || is_of(next) || own.features.pron_type == PronType::kRel ||

@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t kEdgeSentences = 2;  // of a closing
 // Of an opening, counted in words: a long first sentence cut in three has said no more, no less.
 constexpr std::uint32_t kOpeningWords = 60;
-constexpr std::uint32_t kBlockReach = 50;    // sentences: a text without breaks is one block
+constexpr std::uint32_t kBlockReach = 50;  // sentences: a text without breaks is one block
 
 struct Named {
   std::string_view name;

@@ -118,7 +118,7 @@ constexpr const char* kSmallTable =
     " "
     "non\nfaute-commise\toubli\n"
     "devoir-lecteur\tsigner\ndroit-lecteur\tcontester\n"
-    "remplace\ta b\tc\t0\nreference\tselon\ncontraire\tinutile\tutile\n";
+    "remplace\ta b\tc\t0\nreference\tselon\nreference-dedans\tselon\ncontraire\tinutile\tutile\n";
 
 TEST(Formulas, ReadsPatternsAndTexts) {
   const Result<FormulaTable> table = parse_formulas(kSmallTable, "f.tsv");
