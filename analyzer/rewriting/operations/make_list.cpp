@@ -18,6 +18,7 @@ constexpr std::size_t kLeastOfLong = 4;   // in a sentence that is only long
 constexpr std::size_t kSurelyOne = 5;     // items: no complement is joined so often
 constexpr std::uint32_t kMostWords = 25;  // of an item
 constexpr const char* kAll = "tout";      // "toutes lettres": no article, but opens as one does
+constexpr const char* kBetween = "entre";
 constexpr const char* kColon = "\xC2\xA0:";
 constexpr const char* kSemicolon = "\xE2\x80\xAF;";
 constexpr const char* kNoBreakSpace = "\xC2\xA0";
@@ -320,7 +321,7 @@ class Lister {
     Opening first = opening(items_.front().body);
     if (first == Opening::kOther || (first == Opening::kBare && !promised_)) return false;
     const bool asks_tree = !strong_ && !promised_ && !apart_ && first != Opening::kInfinitive &&
-                           (items_.size() < kSurelyOne || has_own());
+                           (items_.size() < kSurelyOne || has_own() || first_goes_on());
     return std::all_of(items_.begin(), items_.end(), [&](const Item& item) {
       if (asks_tree && !is_joined(item)) return false;
       if (item.body >= item.end || !opens_as(item.body, first)) return false;
@@ -329,6 +330,13 @@ class Lister {
     });
   }
 
+  // "une convention conclue entre le beneficiaire, la structure": parties of the convention.
+  [[nodiscard]] bool first_goes_on() const {
+    for (std::uint32_t i = items_.front().body; i < items_.front().end; ++i) {
+      if (tag(i).upos == Upos::kVerb || lower(i) == kBetween) return true;
+    }
+    return false;
+  }
   // "son objet, ses activites": of the name before them, perhaps.
   [[nodiscard]] bool has_own() const {
     return std::any_of(items_.begin(), items_.end(), [this](const Item& item) {

@@ -58,7 +58,7 @@ class Mover {
     // ", en application de l'article 4, il": the second comma goes with the first.
     const bool closes = from != lead && lower(end) == ",";
     if (is_bracketed(lead) || lower(end) == "(" || (!closes && goes_on(end))) return {};
-    if (from <= sentence_.first_token) return {};
+    if (from <= sentence_.first_token || lower(from - 1) == input_.resources.and_word) return {};
     std::vector<Edit> edits;
     edits.push_back({{span_of(from - 1).end, span_of(first).begin}, " ("});
     const std::uint32_t stop = span_of(end - 1).end;

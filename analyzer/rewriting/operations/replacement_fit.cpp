@@ -111,7 +111,8 @@ class Place : private ReplacedWords {
     if (noun >= tokens.size()) return Number::kNone;
     const std::string& word = form_of_token(analysis_, noun).lower;
     if (std::find(norms.begin(), norms.end(), word) == norms.end()) return Number::kNone;
-    return others_follow(noun) ? Number::kNone : plural ? Number::kPlur : Number::kSing;
+    if (others_follow(noun) || (!plural && plural_follows(noun))) return Number::kNone;
+    return plural ? Number::kPlur : Number::kSing;
   }
   // "en application de l'article 2 et de l'annexe", ", et notamment de l'article 3"
   [[nodiscard]] bool others_follow(std::uint32_t noun) const {
@@ -129,6 +130,20 @@ class Place : private ReplacedWords {
         if (next == Upos::kAdp) return true;
         if (next != Upos::kAdv) break;
       }
+    }
+    return false;
+  }
+  // "en application des dispositions du code anterieures a la loi": of the words that go.
+  [[nodiscard]] bool plural_follows(std::uint32_t noun) const {
+    constexpr std::uint32_t kReach = 6;  // tokens
+    const std::uint32_t end =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[noun]].token_end;
+    for (std::uint32_t i = noun + 1; i < std::min(end, noun + kReach); ++i) {
+      const WordTag& own = tag(analysis_.segmentation.tokens[i].first_word);
+      if (form_of_token(analysis_, i).lower == ",") return false;
+      const bool describes =
+          own.upos == Upos::kAdj || own.features.verb_form == VerbForm::kPart;
+      if (describes && own.features.number == Number::kPlur) return true;
     }
     return false;
   }
