@@ -67,6 +67,8 @@ class Splitter {
     add_cuts_at_links(text_, cuts_);
     add_cuts_at_participles(text_, cuts_);
     add_cuts_at_relatives(text_, cuts_);
+    add_cuts_at_inner_relatives(text_, cuts_);
+    add_cuts_at_shared_heads(text_, cuts_);
     std::stable_sort(cuts_.begin(), cuts_.end(),
                      [](const Cut& a, const Cut& b) { return a.from < b.from; });
   }

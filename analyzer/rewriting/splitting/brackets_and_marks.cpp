@@ -21,6 +21,16 @@ bool opens_like_sentence(const SplitText& text, std::uint32_t token) {
          (text.tag(token).upos != Upos::kSconj || text.opens_on_condition(token));
 }
 
+// The tree may miss it: a conjugated verb that no "que", "qui", "si" brings.
+bool has_plain_verb(const SplitText& text, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t i = first; i < end; ++i) {
+    const WordTag& own = text.tag(i);
+    if (own.upos == Upos::kSconj || own.features.pron_type == PronType::kRel) return false;
+    if (text.is_finite(i) && text.states(i)) return true;
+  }
+  return false;
+}
+
 void add_semicolons(const SplitText& text, std::vector<Cut>& cuts) {
   std::vector<std::uint32_t> marks;
   for (std::uint32_t i = text.first(); i < text.stop(); ++i) {
@@ -34,8 +44,9 @@ void add_semicolons(const SplitText& text, std::vector<Cut>& cuts) {
     const std::uint32_t next = mark + 1;
     const std::uint32_t end = k + 1 < marks.size() ? marks[k + 1] : text.stop();
     const bool but = text.lower(next) == text.input().resources.but_word;
-    const bool sound = text.is_sound(mark, next) && (opens_like_sentence(text, next) || but) &&
-                       text.has_main(start, mark) && text.has_main(next, end);
+    const bool plain = text.has_main(start, mark) || has_plain_verb(text, start, mark);
+    const bool sound = text.stands_by_itself(mark, next) && plain &&
+                       (opens_like_sentence(text, next) || but) && text.has_main(next, end);
     if (!sound) return;  // a list
     const bool anchored = text.after_connectors(next) != next || text.opens_on_condition(next) ||
                           but || text.table().anaphoric.count(text.lower(next)) != 0;
@@ -64,7 +75,9 @@ void add_colon(const SplitText& text, std::vector<Cut>& cuts) {
     return;
   }
   if (!text.has_main(next, text.stop()) || text.opens_on_condition(text.first())) return;
-  for (std::uint32_t i = text.first(); i < colon; ++i) {
+  // "les documents suivants :"; "considerer comme" further before announces nothing.
+  constexpr std::uint32_t kNear = 4;  // tokens
+  for (std::uint32_t i = std::max(text.first() + kNear, colon) - kNear; i < colon; ++i) {
     if (table.list_words.count(text.lower(i)) != 0) return;
   }
   if (text.has_pair(text.first(), colon)) return;

@@ -50,7 +50,7 @@ Result<SplitTable> parse_splits(std::string_view table, const std::string& path)
        {"condition", &splits.conditions},
        {"partage", &splits.shared},
        {"paire", &splits.pairs}}};
-  const std::array<std::pair<std::string_view, FormulaWords*>, 13> words{
+  const std::array<std::pair<std::string_view, FormulaWords*>, 15> words{
       {{"annonce", &splits.announcers},
        {"quantite", &splits.quantifiers},
        {"visa", &splits.recitals},
@@ -63,7 +63,9 @@ Result<SplitTable> parse_splits(std::string_view table, const std::string& path)
        {"absolu", &splits.absolutes},
        {"nom-vide", &splits.empty_nouns},
        {"nom-en", &splits.name_ends},
-       {"moment", &splits.moments}}};
+       {"moment", &splits.moments},
+       {"devoir", &splits.duties},
+       {"charge", &splits.charges}}};
   const auto find = [](const auto& entries, std::string_view key) {
     return std::find_if(entries.begin(), entries.end(),
                         [key](const auto& entry) { return entry.first == key; });
@@ -85,6 +87,8 @@ Result<SplitTable> parse_splits(std::string_view table, const std::string& path)
       splits.that_one.emplace_back(row.cells[1]);
     } else if (key == "cela") {
       splits.that = row.cells[1];
+    } else if (key == "aussi") {
+      splits.also = row.cells[1];
     } else if (key == "ces") {
       splits.these = row.cells[1];
     } else if (key == "autre-part") {
@@ -99,7 +103,8 @@ Result<SplitTable> parse_splits(std::string_view table, const std::string& path)
   };
   const bool whole = !splits.links.empty() && filled(patterns) && filled(words) &&
                      splits.that_one.size() == kPronouns && !splits.that.empty() &&
-                     !splits.these.empty() && !splits.other_side.slots.empty();
+                     !splits.these.empty() && !splits.also.empty() &&
+                     !splits.other_side.slots.empty();
   if (!whole) return fault(1);
   return splits;
 }

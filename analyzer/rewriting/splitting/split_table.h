@@ -44,8 +44,11 @@ struct SplitTable {
   FormulaWords empty_nouns;                // "encontre": of a set phrase, nothing is said of it
   FormulaWords name_ends;                  // "mise en demeure": what "en" names with a noun
   FormulaWords moments;                    // "date": before "a laquelle"
+  FormulaWords duties;                     // lemmas: "devoir", before an infinitive
+  FormulaWords charges;                    // "charge": participles before "de" and an infinitive
   std::vector<std::string> that_one;       // "celui-ci", "celle-ci", "ceux-ci", "celles-ci"
   std::string that;                        // "cela"
+  std::string also;                        // "aussi"
   std::string these;                       // "ces"
 };
 

@@ -22,9 +22,10 @@ SplitText::SplitText(const OperationInput& input)
     : input_(input),
       analysis_(input.analysis),
       sentence_(analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {
-  if (sentence_.token_end > sentence_.first_token + 1 && lower(sentence_.token_end - 1) == ".") {
-    stop_ = sentence_.token_end - 1;
-  }
+  if (sentence_.token_end <= sentence_.first_token + 1) return;
+  // Before a list, the second half keeps the colon.
+  const std::string& last = lower(sentence_.token_end - 1);
+  if (last == "." || last == ":") stop_ = sentence_.token_end - 1;
 }
 
 std::uint32_t SplitText::word_of(std::uint32_t token) const {
@@ -128,9 +129,13 @@ bool SplitText::is_enclosed(std::uint32_t token) const {
 }
 
 bool SplitText::is_sound(std::uint32_t from, std::uint32_t token) const {
+  return stands_by_itself(from, token) && has_main(first(), from);
+}
+
+bool SplitText::stands_by_itself(std::uint32_t from, std::uint32_t token) const {
   return from > first() && token < stop_ && !is_enclosed(from) && !is_enclosed(token) &&
          words_between(first(), from) >= kLeastHalf && words_between(token, stop_) >= kLeastHalf &&
-         has_main(first(), from) && next_finite(token, stop_) != kNoToken;
+         next_finite(token, stop_) != kNoToken;
 }
 
 bool SplitText::may_open(std::uint32_t token) const {

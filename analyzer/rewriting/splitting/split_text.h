@@ -32,7 +32,7 @@ class SplitText {
   [[nodiscard]] const OperationInput& input() const { return input_; }
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
   [[nodiscard]] const SplitTable& table() const { return input_.resources.splits; }
-  // First token; the full stop at the end; kNoToken when the sentence ends otherwise.
+  // First token; the full stop or colon at the end; kNoToken when the sentence ends otherwise.
   [[nodiscard]] std::uint32_t first() const { return sentence_.first_token; }
   [[nodiscard]] std::uint32_t stop() const { return stop_; }
 
@@ -63,6 +63,8 @@ class SplitText {
   [[nodiscard]] bool is_enclosed(std::uint32_t token) const;
   // Both halves have words enough and a main verb; the second may have any verb.
   [[nodiscard]] bool is_sound(std::uint32_t from, std::uint32_t token) const;
+  // The same, whatever the first half holds.
+  [[nodiscard]] bool stands_by_itself(std::uint32_t from, std::uint32_t token) const;
   // "qui", "que", a conjunction: what no sentence opens with.
   [[nodiscard]] bool may_open(std::uint32_t token) const;
 
@@ -106,6 +108,10 @@ void add_cuts_at_links(const SplitText& text, std::vector<Cut>& cuts);
 void add_cuts_at_participles(const SplitText& text, std::vector<Cut>& cuts);
 // ", qui devra etre signe", ", ce qui retarde". `cuts` are those of the other kinds.
 void add_cuts_at_relatives(const SplitText& text, std::vector<Cut>& cuts);
+// "Ce classement, qui ..., ne", "un entretien qui se tiendra"
+void add_cuts_at_inner_relatives(const SplitText& text, std::vector<Cut>& cuts);
+// "vous devez A et B", "en raison de X, A et B"
+void add_cuts_at_shared_heads(const SplitText& text, std::vector<Cut>& cuts);
 
 // Where a clause with its verb at `own` must end, so that nothing of the main clause hangs
 // behind it: kNoToken when nothing follows; else the `from` of a cut. Empty: it must not be cut.
