@@ -1,6 +1,6 @@
 // Memories of the tagger and the parser that go from one document to the next: letters of one
-// service share their words. In: the resources of French. Out: leases, each for one check at a time.
-// Refuses: to change anything that comes out of a check; only its cost. Safe to share between
+// service share their words. In: the resources of French. Out: leases, each for one check at a
+// time. Refuses: to change anything that comes out of a check; only its cost. Safe to share between
 // threads.
 #pragma once
 

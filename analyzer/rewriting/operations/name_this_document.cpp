@@ -23,6 +23,12 @@ bool is_letter(const Analysis& analysis) {
   const DocumentKind kind = analysis.structure.kind;
   return kind == DocumentKind::kLetter || kind == DocumentKind::kEmail;
 }
+// A receipt or a commitment may say "par la presente" too.
+bool greets(const Analysis& analysis) {
+  const auto& blocks = analysis.structure.blocks;
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [](const auto& block) { return block.role == Role::kSalutation; });
+}
 
 // "la presente [copie]": the tree may not know the noun.
 bool noun_follows(const Analysis& analysis, std::uint32_t token) {
@@ -63,7 +69,9 @@ std::string text_of(const OperationInput& input) {
   if (input.range.end - first < kWithNoun) {
     const Features& present = tag_at(analysis, first + 1).features;
     const bool letter = present.gender == Gender::kFem && present.number != Number::kPlur;
-    if (!letter || !is_letter(analysis) || noun_follows(analysis, input.range.end)) return {};
+    if (!letter || !is_letter(analysis) || !greets(analysis) ||
+        noun_follows(analysis, input.range.end))
+      return {};
     return input.resources.this_letter;
   }
   const std::uint32_t token = first + kWithNoun - 1;

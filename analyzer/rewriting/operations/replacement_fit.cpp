@@ -10,6 +10,7 @@
 namespace limpide {
 namespace {
 
+constexpr const char* kFor = "pour";
 constexpr std::uint32_t kPronouns = 1U << static_cast<unsigned>(Upos::kPron);
 constexpr std::uint32_t kVerbs =
     (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
@@ -55,6 +56,19 @@ class Place : private ReplacedWords {
       if (word == "ne" || word == "n'") return false;
     }
     return true;
+  }
+
+  // "pour elles et leur employeur, [afin de] faciliter": the same word twice, for two things.
+  [[nodiscard]] bool repeats_aim(const std::string& text) const {
+    constexpr std::uint32_t kReach = 10;  // tokens
+    if (text != kFor) return false;
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    for (std::uint32_t i = range_.first; i > sentence.first_token; --i) {
+      if (range_.first - i >= kReach) break;
+      if (form_of_token(analysis_, i - 1).lower == text) return true;
+    }
+    return false;
   }
 
   // "[] M. [] Mme [] [Mlle]": two boxes would say "Mme".
@@ -141,8 +155,7 @@ class Place : private ReplacedWords {
     for (std::uint32_t i = noun + 1; i < std::min(end, noun + kReach); ++i) {
       const WordTag& own = tag(analysis_.segmentation.tokens[i].first_word);
       if (form_of_token(analysis_, i).lower == ",") return false;
-      const bool describes =
-          own.upos == Upos::kAdj || own.features.verb_form == VerbForm::kPart;
+      const bool describes = own.upos == Upos::kAdj || own.features.verb_form == VerbForm::kPart;
       if (describes && own.features.number == Number::kPlur) return true;
     }
     return false;
@@ -199,7 +212,8 @@ class Place : private ReplacedWords {
 bool fits_the_place(const OperationInput& input, TokenRange range, const std::string& text) {
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
-         !place.denies_nothing(text) && !place.says_title_twice(text) && !place.relative_follows();
+         !place.denies_nothing(text) && !place.says_title_twice(text) &&
+         !place.relative_follows() && !place.repeats_aim(text);
 }
 
 std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,
