@@ -19,7 +19,7 @@ constexpr std::size_t kMostSentences = 200;
 constexpr double kGoodPart = 60;  // words
 constexpr double kWordsOfSentence = 12;
 constexpr std::uint32_t kLeastWords = 12;         // of a part of several sentences
-constexpr std::uint32_t kLeastWordsOffered = 25;  // where nothing speaks for another matter
+constexpr std::uint32_t kLeastWordsOffered = 20;  // where nothing speaks for another matter
 constexpr std::uint32_t kLeastWordsAlone = 25;    // of a part of one sentence
 constexpr std::uint32_t kLeastWordsSure = 15;     // where another matter surely begins
 constexpr double kSureScore = 3;
@@ -182,7 +182,7 @@ class Breaker {
         scores_[i] = -kNever;
       }
     }
-    least_words_ = kLeastWordsOffered;
+    least_words_ = least_alone_ = kLeastWordsOffered;
     choose(kLeastOffered);
   }
   [[nodiscard]] bool points_back_inside(const SentenceView& view) const {
@@ -360,7 +360,7 @@ class Breaker {
     for (std::size_t i = first; i < end; ++i) words += views_[i].words;
     const std::size_t count = end - first;
     const bool sure = first > 0 && scores_[first] >= kSureScore;
-    const std::uint32_t alone = sure ? kLeastWordsSure : kLeastWordsAlone;
+    const std::uint32_t alone = sure ? kLeastWordsSure : least_alone_;
     if (words < (count > 1 ? least_words_ : alone)) return kNever;
     const double size =
         std::max(static_cast<double>(words), kWordsOfSentence * static_cast<double>(count));
@@ -395,6 +395,7 @@ class Breaker {
   const std::vector<Token>& tokens_;
   std::vector<SentenceView> views_;
   std::uint32_t least_words_ = kLeastWords;
+  std::uint32_t least_alone_ = kLeastWordsAlone;
   std::vector<double> scores_;  // of the border before a sentence
   std::vector<std::size_t> cuts_;
 };
