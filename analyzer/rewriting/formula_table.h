@@ -38,6 +38,7 @@ struct FormulaTable {
   FormulaWords closing_verbs;          // "agreer"
   FormulaWords closing_nouns;          // "salutations"
   FormulaWords closing_words;          // all else that a closing formula is made of
+  FormulaWords grave_words;            // "licenciement": of a letter that closes soberly
   FormulaWords titles;                 // "madame": an office may follow
   FormulaWords mine;                   // "je", "mes"
   FormulaWords ours;                   // "nous", "nos"

@@ -42,6 +42,7 @@ class Closer {
     for (const std::string& text : table_.closings.front().texts) {
       all.push_back({{{span, before + text}}, false});
     }
+    if (is_grave()) std::rotate(all.begin(), all.begin() + 1, all.end());
     return all;
   }
 
@@ -54,6 +55,14 @@ class Closer {
   }
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return analysis_.segmentation.tokens[token].kind == TokenKind::kWord;
+  }
+
+  // "Cordialement," under a dismissal hurts.
+  [[nodiscard]] bool is_grave() const {
+    const auto& forms = analysis_.segmentation.forms;
+    return std::any_of(forms.begin(), forms.end(), [this](const Form& form) {
+      return table_.grave_words.count(form.lower) != 0;
+    });
   }
 
   [[nodiscard]] bool is_closing(std::uint32_t first) const {
