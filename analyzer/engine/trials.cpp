@@ -24,6 +24,14 @@ bool keeps_letters(const Analysis& analysis, const Suggestion& suggestion) {
   });
 }
 
+// What a word means, from an expert's table, in a sentence of its own: no word of the writer moves.
+bool only_explains(const Analysis& analysis, const Finding& finding,
+                   const Suggestion& suggestion) {
+  const OperationKind kind = finding.operation.kind;
+  return (kind == OperationKind::kExplain || kind == OperationKind::kExpandAcronym) &&
+         only_adds(analysis.document->text, suggestion.edits);
+}
+
 Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestion& suggestion) {
   const OperationKind kind = finding.operation.kind;
   if (is_whole_formula(analysis, finding, suggestion)) return Trust::kSameWords;
@@ -32,6 +40,7 @@ Trust trust_in(const Analysis& analysis, const Finding& finding, const Suggestio
   }
   // Between sentences, no word changed.
   if (kind == OperationKind::kBreakParagraph) return Trust::kSameLetters;
+  if (only_explains(analysis, finding, suggestion)) return Trust::kSameLetters;
   if (kind == OperationKind::kFullDate || kind == OperationKind::kDigits) return Trust::kSameValue;
   if (kind == OperationKind::kExpandAcronym) return Trust::kSameName;
   // "et/ou" says what the words put in its place say, and no more.

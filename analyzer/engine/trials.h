@@ -17,7 +17,7 @@ enum class Trust : std::uint8_t {
   kNone,
   kSameWords,    // an expert's table says that the words are worth each other whatever the place
                  // (risk class 0): what they alone bring or take is no change
-  kSameLetters,  // only capitals and accents differ: nothing to read again
+  kSameLetters,  // the writer's words stay, but for capitals and accents: nothing to read again
   kSameName,     // an acronym written in full beside itself
   kSameValue,    // a date or a number only written otherwise: its value is compared, nothing else
 };

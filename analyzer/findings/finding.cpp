@@ -1,5 +1,6 @@
 #include "analyzer/findings/finding.h"
 
+#include <algorithm>
 #include <array>
 
 namespace limpide {
@@ -29,12 +30,21 @@ constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount
     "break-paragraph",
     "state-fact",
     "or-both",
-    "list"};
+    "list",
+    "explain"};
 
 }  // namespace
 
 bool breaks_paragraph(const Edit& edit) {
   return edit.text.find(kParagraphBreak) != std::string::npos;
+}
+
+bool only_adds(std::string_view text, const std::vector<Edit>& edits) {
+  return !edits.empty() && std::all_of(edits.begin(), edits.end(), [text](const Edit& edit) {
+    const std::string opening = std::string(slice(text, edit.span)).append(kParagraphBreak);
+    return edit.text.size() > opening.size() &&
+           edit.text.compare(0, opening.size(), opening) == 0 && edit.text.back() == '.';
+  });
 }
 
 std::vector<std::string_view> paragraphs_of(std::string_view text) {

@@ -54,6 +54,7 @@ enum class OperationKind : std::uint8_t {
   kStateFact,         // "vous n'avez pas daigne repondre" -> "vous n'avez pas repondu"
   kOrBoth,            // "l'un et/ou l'autre" -> "l'un ou l'autre, ou les deux"
   kList,              // "Joignez : a, b et c." -> one item a paragraph
+  kExplain,           // a word of law, and what it means in a paragraph behind
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"
@@ -61,7 +62,7 @@ enum class OperationKind : std::uint8_t {
 
 struct Operation {
   OperationKind kind = OperationKind::kNone;
-  std::vector<std::string> texts;  // of kReplace: best first
+  std::vector<std::string> texts;  // of kReplace: best first; of kExplain: the word, its meaning
   bool safe = false;               // risk class 0: may be applied without reading
   bool literal = false;            // of kReplace: as written, nothing is inflected
   std::uint32_t kept_tail = 0;     // tokens at the end of the span that are the sentence's own
@@ -79,6 +80,8 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 [[nodiscard]] bool breaks_paragraph(const Edit& edit);
+// Paragraphs put in behind others, no word changed?
+[[nodiscard]] bool only_adds(std::string_view text, const std::vector<Edit>& edits);
 // What stands before, between and after its paragraph breaks: one piece without any.
 [[nodiscard]] std::vector<std::string_view> paragraphs_of(std::string_view text);
 

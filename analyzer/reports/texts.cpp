@@ -156,9 +156,10 @@ Passage passage_of(const DocumentReport& report, const Suggestion& suggestion) {
   std::sort(edits.begin(), edits.end(),
             [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   Span edited{edits.front().span.begin, edits.back().span.end};
-  // Between two sentences: both are shown.
+  // Between two sentences: both are shown, but where words of one's own stand between them.
   if (breaks_paragraph(edits.front()) && edited.begin > 0) --edited.begin;
-  if (breaks_paragraph(edits.back())) ++edited.end;
+  const bool adds = only_adds(report.document.text, edits);
+  if (breaks_paragraph(edits.back()) && !adds) ++edited.end;
   Span span{edits.front().span.begin, edits.back().span.end};
   auto at = std::partition_point(
       report.sentences.begin(), report.sentences.end(),
@@ -186,6 +187,11 @@ std::string proposal(const Catalogue& texts, const Document& document, const Fin
   if (only_breaks(suggestion.edits)) {
     return texts.format({"report.proposal.break",
                          {{"list", break_places(texts, document.text, suggestion.edits)}}});
+  }
+  if (only_adds(document.text, suggestion.edits)) {
+    const std::string& added = suggestion.edits.front().text;
+    return texts.format({"report.proposal.add",
+                         {{"text", visible_line(paragraphs_of(added).back())}}});
   }
   std::string wording = new_wording(document, finding, suggestion);
   if (wording.empty()) return texts.text("report.proposal.delete");

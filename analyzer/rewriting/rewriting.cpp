@@ -77,6 +77,8 @@ MakeSuggestions maker_of(OperationKind kind) {
       return state_fact;
     case OperationKind::kOrBoth:
       return say_or_both;
+    case OperationKind::kExplain:
+      return explain_term;
     case OperationKind::kCount:
       return nullptr;
   }

@@ -99,6 +99,8 @@ class RowReader {
       entry.operation = TermOperation::kKeep;
     else if (cells[2] == "accorder")
       entry.operation = TermOperation::kAgree;
+    else if (cells[2] == "expliquer")
+      entry.operation = TermOperation::kExplain;
     else if (cells[2] == "avis")
       entry.operation = TermOperation::kTell;
     else if (cells[2] != "conseil")
@@ -112,6 +114,7 @@ class RowReader {
     if (entry.pattern.empty() || entry.rule.empty()) return std::nullopt;
     const bool has_text = entry.replacements.find_first_not_of("| ") != std::string_view::npos;
     if (entry.operation == TermOperation::kReplace && !has_text) return std::nullopt;
+    if (entry.operation == TermOperation::kExplain && entry.note.empty()) return std::nullopt;
     return entry;
   }
 

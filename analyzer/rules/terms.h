@@ -19,8 +19,17 @@ namespace limpide {
 
 // kAdvice: replacements are put in the form of the sentence, where the rule wants it; kAgree: in
 // every rule; kTell: never, the words are told and no sentence is proposed. kKeep: words that look
-// like a term of the rule and are none; what stands in them is not told.
-enum class TermOperation : std::uint8_t { kReplace, kDelete, kAdvice, kAgree, kTell, kKeep };
+// like a term of the rule and are none; what stands in them is not told. kExplain: the note
+// says what the words mean, and may stand behind the sentence.
+enum class TermOperation : std::uint8_t {
+  kReplace,
+  kDelete,
+  kAdvice,
+  kAgree,
+  kTell,
+  kKeep,
+  kExplain
+};
 
 // Texts are views into the rows that hold the entry.
 struct TermEntry {

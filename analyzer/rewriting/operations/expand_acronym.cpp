@@ -1,6 +1,6 @@
 // "la CAF" -> "la caisse d'allocations familiales (CAF)", with the determiner that the full name
-// asks for. In: the acronym; Operation::texts holds what it stands for. Refuses: an acronym in
-// brackets, a determiner that the full name cannot take.
+// asks for; in brackets, behind a noun, behind a determiner that the full name cannot take, what it
+// stands for goes behind the sentence. In: the acronym; Operation::texts holds what it stands for.
 #include <optional>
 
 #include "analyzer/base/utf8.h"
@@ -54,12 +54,9 @@ std::optional<std::string> in_the_plural(const LanguageResources& language,
   return plural ? std::optional<std::string>(*plural + rest) : std::nullopt;
 }
 
-}  // namespace
-
-std::vector<Suggestion> expand_acronym(const OperationInput& input) {
+std::vector<Suggestion> in_its_place(const OperationInput& input) {
   const Analysis& analysis = input.analysis;
   const LanguageResources& language = *analysis.language;
-  if (analysis.depth != Depth::kTrees || input.operation.texts.empty()) return {};
   if (stands_in_brackets(analysis, input.range)) return {};
   if (is_inside_brackets(analysis, input.range.first)) return {};
   const std::string& full = input.operation.texts.front();
@@ -95,6 +92,16 @@ std::vector<Suggestion> expand_acronym(const OperationInput& input) {
   if (starts_with_capital(analysis, opening.tokens.first)) whole = capitalized(whole);
   const Span span{analysis.segmentation.tokens[opening.tokens.first].span.begin, input.span.end};
   return {{{{span, std::move(whole)}}, false}};
+}
+
+}  // namespace
+
+std::vector<Suggestion> expand_acronym(const OperationInput& input) {
+  if (input.analysis.depth != Depth::kTrees || input.operation.texts.empty()) return {};
+  std::vector<Suggestion> suggestions = in_its_place(input);
+  if (!suggestions.empty()) return suggestions;
+  return explanation_behind(input, std::string(slice(input.analysis.document->text, input.span)),
+                            input.operation.texts.front());
 }
 
 }  // namespace limpide

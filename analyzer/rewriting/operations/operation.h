@@ -46,6 +46,11 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> say_or_both(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> break_paragraph(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> make_list(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> explain_term(const OperationInput& input);
+// What a word means, in a sentence of its own; for explain_term and expand_acronym.
+[[nodiscard]] std::vector<Suggestion> explanation_behind(const OperationInput& input,
+                                                         const std::string& word,
+                                                         const std::string& meaning);
 // A long sentence that ends on an enumeration of four items or more, for split_sentence.
 [[nodiscard]] std::vector<Suggestion> list_long_sentence(const OperationInput& input);
 

@@ -14,6 +14,7 @@
 
 #include "analyzer/rules/kinds.h"
 #include "analyzer/rules/kinds/foreign_words.h"
+#include "analyzer/rules/kinds/term_headword.h"
 #include "analyzer/rules/kinds/term_shape.h"
 #include "analyzer/rules/kinds/term_surroundings.h"
 #include "analyzer/rules/kinds/words.h"
@@ -206,6 +207,10 @@ class TermsMatcher final : public Matcher {
         if (!offers) hit.operation.texts.clear();
         break;
       }
+      case TermOperation::kExplain:
+        hit.operation.kind = own_operation_ ? OperationKind::kNone : OperationKind::kExplain;
+        hit.operation.texts = {headword_of(analysis, found, entry), std::string(entry.note)};
+        break;
       case TermOperation::kTell:
       case TermOperation::kKeep:  // never found
         hit.operation.kind = OperationKind::kNone;
