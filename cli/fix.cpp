@@ -270,6 +270,14 @@ class Fixer {
                            {"count", std::to_string(count)},
                            {"message", messages_.of(rule, finding)}}}) +
           "\n");
+    const std::string& text = report.document.text;
+    if (only_adds(text, finding.suggestions.front().edits)) {
+      const std::string added =
+          added_paragraphs(texts(), text, finding.suggestions.front().edits);
+      print("  " + texts().format({"fix.proposal", {{"number", "1"}, {"text", added}}}) + "\n" +
+            texts().text("fix.prompt"));
+      return;
+    }
     const Passage passage = passage_of(report, finding.suggestions.front());
     print("  " + texts().format({"compare.before", {{"text", visible_line(passage.before)}}}) +
           "\n");

@@ -24,11 +24,14 @@ bool keeps_letters(const Analysis& analysis, const Suggestion& suggestion) {
   });
 }
 
-// What a word means, from an expert's table, in a sentence of its own: no word of the writer moves.
+// Words of an expert's table in a paragraph of their own: what a word means, a heading. No word of
+// the writer moves.
 bool only_explains(const Analysis& analysis, const Finding& finding,
                    const Suggestion& suggestion) {
   const OperationKind kind = finding.operation.kind;
-  return (kind == OperationKind::kExplain || kind == OperationKind::kExpandAcronym) &&
+  return (kind == OperationKind::kExplain || kind == OperationKind::kExpandAcronym ||
+          kind == OperationKind::kHeadings || kind == OperationKind::kObjectLine ||
+          kind == OperationKind::kLead) &&
          only_adds(analysis.document->text, suggestion.edits);
 }
 

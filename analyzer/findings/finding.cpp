@@ -31,7 +31,10 @@ constexpr std::array<const char*, static_cast<std::size_t>(OperationKind::kCount
     "state-fact",
     "or-both",
     "list",
-    "explain"};
+    "explain",
+    "headings",
+    "object-line",
+    "lead"};
 
 }  // namespace
 
@@ -41,9 +44,13 @@ bool breaks_paragraph(const Edit& edit) {
 
 bool only_adds(std::string_view text, const std::vector<Edit>& edits) {
   return !edits.empty() && std::all_of(edits.begin(), edits.end(), [text](const Edit& edit) {
-    const std::string opening = std::string(slice(text, edit.span)).append(kParagraphBreak);
-    return edit.text.size() > opening.size() &&
-           edit.text.compare(0, opening.size(), opening) == 0 && edit.text.back() == '.';
+    const std::string_view words = slice(text, edit.span);
+    const std::string behind = std::string(words).append(kParagraphBreak);
+    const std::string before = std::string(kParagraphBreak).append(words);
+    const std::size_t size = edit.text.size();
+    return size > behind.size() && (edit.text.compare(0, behind.size(), behind) == 0 ||
+                                    edit.text.compare(size - before.size(), before.size(),
+                                                      before) == 0);
   });
 }
 

@@ -55,6 +55,9 @@ enum class OperationKind : std::uint8_t {
   kOrBoth,            // "l'un et/ou l'autre" -> "l'un ou l'autre, ou les deux"
   kList,              // "Joignez : a, b et c." -> one item a paragraph
   kExplain,           // a word of law, and what it means in a paragraph behind
+  kHeadings,          // of the whole document: short lines that announce its paragraphs
+  kObjectLine,        // of the whole document: "Objet : ..." before the salutation
+  kLead,              // of the whole document: what it says in the main, before its first paragraph
   kCount,
 };
 [[nodiscard]] const char* operation_id(OperationKind kind);  // "full-date"
@@ -80,7 +83,7 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 [[nodiscard]] bool breaks_paragraph(const Edit& edit);
-// Paragraphs put in behind others, no word changed?
+// Paragraphs put in before or behind others, no word changed?
 [[nodiscard]] bool only_adds(std::string_view text, const std::vector<Edit>& edits);
 // What stands before, between and after its paragraph breaks: one piece without any.
 [[nodiscard]] std::vector<std::string_view> paragraphs_of(std::string_view text);

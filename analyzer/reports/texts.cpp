@@ -134,18 +134,42 @@ bool only_breaks(const std::vector<Edit>& edits) {
   });
 }
 
+namespace {
+
+// The words from a byte on, cut where a line of a report is full.
+std::string opening_words(const Catalogue& texts, std::string_view text, std::uint32_t begin) {
+  constexpr std::size_t kColumns = 40;
+  const std::string words = visible_line(head(text.substr(begin), kColumns * kBytesPerColumn));
+  std::string start(fitting_start(words, kColumns));
+  if (start.size() < words.size()) start += ellipsis();
+  return texts.format({"report.proposal.wording", {{"text", start}}});
+}
+
+}  // namespace
+
+std::string added_paragraphs(const Catalogue& texts, std::string_view text,
+                             const std::vector<Edit>& edits) {
+  std::string list;
+  for (const Edit& edit : edits) {
+    const std::vector<std::string_view> pieces = paragraphs_of(edit.text);
+    if (pieces.front() == slice(text, edit.span)) {
+      return texts.format({"report.proposal.add", {{"text", visible_line(pieces.back())}}});
+    }
+    if (!list.empty()) list += texts.text("report.list.semicolon") + " ";
+    list += texts.format({"report.proposal.before",
+                          {{"text", visible_line(pieces.front())},
+                           {"words", opening_words(texts, text, edit.span.begin)}}});
+  }
+  return texts.format({"report.proposal.lines", {{"list", list}}});
+}
+
 std::string break_places(const Catalogue& texts, std::string_view text,
                          const std::vector<Edit>& edits) {
-  constexpr std::size_t kColumns = 40;
   std::string joined;
   for (const Edit& edit : edits) {
-    const std::string words =
-        visible_line(head(text.substr(edit.span.end), kColumns * kBytesPerColumn));
-    std::string start(fitting_start(words, kColumns));
-    if (start.size() < words.size()) start += ellipsis();
     if (!joined.empty())
       joined.append(" ").append(texts.text("report.proposal.break.and")).append(" ");
-    joined += texts.format({"report.proposal.wording", {{"text", start}}});
+    joined += opening_words(texts, text, edit.span.end);
   }
   return joined;
 }
@@ -189,9 +213,7 @@ std::string proposal(const Catalogue& texts, const Document& document, const Fin
                          {{"list", break_places(texts, document.text, suggestion.edits)}}});
   }
   if (only_adds(document.text, suggestion.edits)) {
-    const std::string& added = suggestion.edits.front().text;
-    return texts.format({"report.proposal.add",
-                         {{"text", visible_line(paragraphs_of(added).back())}}});
+    return added_paragraphs(texts, document.text, suggestion.edits);
   }
   std::string wording = new_wording(document, finding, suggestion);
   if (wording.empty()) return texts.text("report.proposal.delete");

@@ -39,6 +39,9 @@ struct Passage {
 [[nodiscard]] bool only_breaks(const std::vector<Edit>& edits);
 [[nodiscard]] std::string break_places(const Catalogue& texts, std::string_view text,
                                        const std::vector<Edit>& edits);
+// The same of edits that only add paragraphs (only_adds): "ajouter << Comment payer >> devant ...".
+[[nodiscard]] std::string added_paragraphs(const Catalogue& texts, std::string_view text,
+                                           const std::vector<Edit>& edits);
 [[nodiscard]] Passage passage_of(const DocumentReport& report, const Suggestion& suggestion);
 // The distinct wordings of a finding's suggestions, quoted and joined: "<< x >> ou << y >>", or the
 // text that says to delete. "" without suggestion.

@@ -103,6 +103,9 @@ Result<RewritingResources> load_rewriting(const std::string& data_folder) {
   Result<ParagraphWords> paragraphs = load_paragraph_words(data_folder);
   if (!paragraphs) return paragraphs.error();
   resources->paragraphs = *std::move(paragraphs);
+  Result<HeadingTable> headings = load_headings(data_folder);
+  if (!headings) return headings.error();
+  resources->headings = *std::move(headings);
   return resources;
 }
 

@@ -15,6 +15,7 @@
 #include "analyzer/rewriting/capital_words.h"
 #include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
+#include "analyzer/rewriting/heading_table.h"
 #include "analyzer/rewriting/paragraph_words.h"
 #include "analyzer/rewriting/splitting/split_table.h"
 
@@ -61,6 +62,7 @@ struct RewritingResources {
   SplitTable splits;
   CapitalWords capitals;
   ParagraphWords paragraphs;
+  HeadingTable headings;
 };
 [[nodiscard]] Result<RewritingResources> load_rewriting(const std::string& data_folder);
 // Tests: the table as text; `path` names it in errors.

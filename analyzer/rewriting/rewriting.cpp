@@ -79,6 +79,12 @@ MakeSuggestions maker_of(OperationKind kind) {
       return say_or_both;
     case OperationKind::kExplain:
       return explain_term;
+    case OperationKind::kHeadings:
+      return add_headings;
+    case OperationKind::kObjectLine:
+      return add_object_line;
+    case OperationKind::kLead:
+      return add_lead;
     case OperationKind::kCount:
       return nullptr;
   }
@@ -91,8 +97,11 @@ std::vector<Suggestion> suggestions_for(const Analysis& analysis,
   const MakeSuggestions make = maker_of(finding.operation.kind);
   if (make == nullptr) return {};
   const std::optional<TokenRange> range = tokens_of(analysis, finding.span);
-  // A date may be part of a token; all else is made of tokens.
-  if (!range && finding.operation.kind != OperationKind::kFullDate) return {};
+  // A date may be part of a token, a letter has no place; all else is made of tokens.
+  const OperationKind kind = finding.operation.kind;
+  const bool placed = kind != OperationKind::kFullDate && kind != OperationKind::kHeadings &&
+                      kind != OperationKind::kObjectLine && kind != OperationKind::kLead;
+  if (!range && placed) return {};
   return make({analysis, resources, finding.operation, finding.span, range.value_or(TokenRange{})});
 }
 

@@ -47,7 +47,11 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> break_paragraph(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> make_list(const OperationInput& input);
 [[nodiscard]] std::vector<Suggestion> explain_term(const OperationInput& input);
-// What a word means, in a sentence of its own; for explain_term and expand_acronym.
+// Of the whole document: `range` is empty.
+[[nodiscard]] std::vector<Suggestion> add_headings(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> add_object_line(const OperationInput& input);
+[[nodiscard]] std::vector<Suggestion> add_lead(const OperationInput& input);
+// What a word means, in a paragraph of its own; for explain_term and expand_acronym.
 [[nodiscard]] std::vector<Suggestion> explanation_behind(const OperationInput& input,
                                                          const std::string& word,
                                                          const std::string& meaning);

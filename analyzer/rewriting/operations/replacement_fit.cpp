@@ -71,6 +71,30 @@ class Place : private ReplacedWords {
     return false;
   }
 
+  // "des lors que vous aurez signe": no "si" stands before a future.
+  [[nodiscard]] bool supposes_future(const std::string& text) const {
+    if (text != input_.resources.condition || analysis_.depth != Depth::kTrees) return false;
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
+      const Features& verb = tag(analysis_.segmentation.tokens[i].first_word).features;
+      if (verb.verb_form != VerbForm::kFin) continue;
+      return verb.tense == Tense::kFut || verb.mood == Mood::kCnd || verb.mood == Mood::kSub;
+    }
+    return true;
+  }
+
+  // "le courrier [en date du] 3 mars": "du" hangs on a noun, not on "recu".
+  [[nodiscard]] bool hangs_on_nothing(const std::string& text) const {
+    const auto& contractions = input_.resources.contractions;
+    const bool article = std::any_of(contractions.begin(), contractions.end(),
+                                     [&text](const auto& one) { return one.form == text; });
+    if (!article) return false;
+    if (range_.first == 0 || analysis_.depth != Depth::kTrees) return true;
+    const Upos before = tag(analysis_.segmentation.tokens[range_.first - 1].first_word).upos;
+    return before != Upos::kNoun && before != Upos::kAdj;
+  }
+
   // "[] M. [] Mme [] [Mlle]": two boxes would say "Mme".
   [[nodiscard]] bool says_title_twice(const std::string& text) const {
     constexpr std::uint32_t kReach = 6;  // tokens
@@ -213,7 +237,8 @@ bool fits_the_place(const OperationInput& input, TokenRange range, const std::st
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
          !place.denies_nothing(text) && !place.says_title_twice(text) &&
-         !place.relative_follows() && !place.repeats_aim(text);
+         !place.relative_follows() && !place.repeats_aim(text) && !place.supposes_future(text) &&
+         !place.hangs_on_nothing(text);
 }
 
 std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,
