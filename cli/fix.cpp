@@ -272,8 +272,7 @@ class Fixer {
           "\n");
     const std::string& text = report.document.text;
     if (only_adds(text, finding.suggestions.front().edits)) {
-      const std::string added =
-          added_paragraphs(texts(), text, finding.suggestions.front().edits);
+      const std::string added = added_paragraphs(texts(), text, finding.suggestions.front().edits);
       print("  " + texts().format({"fix.proposal", {{"number", "1"}, {"text", added}}}) + "\n" +
             texts().text("fix.prompt"));
       return;

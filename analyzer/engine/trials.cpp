@@ -26,8 +26,7 @@ bool keeps_letters(const Analysis& analysis, const Suggestion& suggestion) {
 
 // Words of an expert's table in a paragraph of their own: what a word means, a heading. No word of
 // the writer moves.
-bool only_explains(const Analysis& analysis, const Finding& finding,
-                   const Suggestion& suggestion) {
+bool only_explains(const Analysis& analysis, const Finding& finding, const Suggestion& suggestion) {
   const OperationKind kind = finding.operation.kind;
   return (kind == OperationKind::kExplain || kind == OperationKind::kExpandAcronym ||
           kind == OperationKind::kHeadings || kind == OperationKind::kObjectLine ||

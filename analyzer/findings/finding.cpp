@@ -48,9 +48,9 @@ bool only_adds(std::string_view text, const std::vector<Edit>& edits) {
     const std::string behind = std::string(words).append(kParagraphBreak);
     const std::string before = std::string(kParagraphBreak).append(words);
     const std::size_t size = edit.text.size();
-    return size > behind.size() && (edit.text.compare(0, behind.size(), behind) == 0 ||
-                                    edit.text.compare(size - before.size(), before.size(),
-                                                      before) == 0);
+    return size > behind.size() &&
+           (edit.text.compare(0, behind.size(), behind) == 0 ||
+            edit.text.compare(size - before.size(), before.size(), before) == 0);
   });
 }
 

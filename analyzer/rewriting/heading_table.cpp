@@ -55,8 +55,8 @@ Result<HeadingTable> parse_headings(std::string_view table, const std::string& p
       return fault(row.line);
     }
   }
-  if (headings.headings.empty() || headings.other.empty() ||
-      headings.objects.empty() || headings.leads.empty()) {
+  if (headings.headings.empty() || headings.other.empty() || headings.objects.empty() ||
+      headings.leads.empty()) {
     return fault(1);
   }
   return headings;

@@ -128,9 +128,10 @@ TEST(Fix, KeepsTheEncodingOfTheFile) {
 
 TEST(Fix, WordsOfTheTradeAreTold) {
   const fs::path folder = fresh_folder("fix-words");
-  write_text(folder / "a.txt",
-             "Un recours contentieux est possible. Ce recours contentieux est gratuit. Vous ne "
-             "pouvez demander cette aide.\n");
+  write_text(
+      folder / "a.txt",
+      "Vous ne pouvez demander cette aide.\n\nUn recours contentieux est possible. Ce recours "
+      "contentieux est gratuit\n");  // no full stop: no room for what the words mean
   const Ran ran =
       limpide("fix --output " + quoted(folder / "b.txt") + " " + quoted(folder / "a.txt"), "1\n");
   EXPECT_EQ(ran.code, 0) << ran.err;

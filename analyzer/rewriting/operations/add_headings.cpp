@@ -1,7 +1,7 @@
-// Headings for a long letter that has none, its object line, what it says in the main. In: the whole
-// document. Out: one
-// suggestion, to be read: paragraphs put in before others, no word of the writer changed. Refuses:
-// fewer than two headings, letters whose kind is unsure, words inside tables.
+// Headings for a long letter that has none, its object line, what it says in the main. In: the
+// whole document. Out: one suggestion, to be read: paragraphs put in before others, no word of the
+// writer changed. Refuses: fewer than two headings, letters whose kind is unsure, words inside
+// tables.
 //
 // A paragraph takes the heading whose words it holds most. A paragraph of another matter that no
 // heading names would stand under the one before it: it takes "A savoir aussi".
@@ -56,11 +56,15 @@ std::size_t best_heading(const Analysis& analysis, const HeadingTable& table,
 }
 
 bool leans_back(const Analysis& analysis, const ParagraphWords& words, const Paragraph& one) {
-  if (words.tied.count(form_of_token(analysis, one.first).lower) != 0) return true;
-  return std::any_of(words.tied_starts.begin(), words.tied_starts.end(),
-                     [&](const FormulaPattern& pattern) {
-                       return match_formula(analysis, pattern, one.first, one.end).has_value();
-                     });
+  const auto starts = [&](const std::vector<FormulaPattern>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const FormulaPattern& pattern) {
+      return match_formula(analysis, pattern, one.first, one.end).has_value();
+    });
+  };
+  // "Il manque": that "il" stands for nothing.
+  if (starts(words.impersonals)) return false;
+  return words.tied.count(form_of_token(analysis, one.first).lower) != 0 ||
+         starts(words.tied_starts);
 }
 
 // The paragraphs of the body, in order; none where one of them stands in a table.
@@ -107,7 +111,8 @@ std::optional<std::uint32_t> first_token_of(const Analysis& analysis, Role role)
   return found->first_token;
 }
 
-// The first line of the letter's kind whose words stand in the letter; null when the kind is unsure.
+// The first line of the letter's kind whose words stand in the letter; null when the kind is
+// unsure.
 const LetterLine* line_for(const Analysis& analysis, const std::vector<LetterLine>& lines,
                            std::uint32_t first) {
   const LetterGuess& letter = analysis.structure.letter;
@@ -120,7 +125,7 @@ const LetterLine* line_for(const Analysis& analysis, const std::vector<LetterLin
   return nullptr;
 }
 
-// Does the letter say "je" more often than "nous"?
+// Does the letter say "je" as often as "nous"?
 bool says_i(const OperationInput& input) {
   const FormulaTable& table = input.resources.formulas;
   std::size_t mine = 0;
@@ -131,7 +136,7 @@ bool says_i(const OperationInput& input) {
     if (table.mine.count(word) != 0) ++mine;
     if (table.ours.count(word) != 0) ++ours;
   }
-  return mine > ours;
+  return mine > 0 && mine >= ours;
 }
 
 }  // namespace
@@ -163,8 +168,7 @@ std::vector<Suggestion> add_headings(const OperationInput& input) {
 std::vector<Suggestion> add_object_line(const OperationInput& input) {
   const auto first = first_token_of(input.analysis, Role::kSalutation);
   if (!first) return {};
-  const LetterLine* const line =
-      line_for(input.analysis, input.resources.headings.objects, *first);
+  const LetterLine* const line = line_for(input.analysis, input.resources.headings.objects, *first);
   if (line == nullptr) return {};
   return {{{put_before(input.analysis, *first, line->text)}, false}};
 }

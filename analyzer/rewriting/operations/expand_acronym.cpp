@@ -99,7 +99,7 @@ std::vector<Suggestion> in_its_place(const OperationInput& input) {
 std::vector<Suggestion> expand_acronym(const OperationInput& input) {
   if (input.analysis.depth != Depth::kTrees || input.operation.texts.empty()) return {};
   std::vector<Suggestion> suggestions = in_its_place(input);
-  if (!suggestions.empty()) return suggestions;
+  if (!suggestions.empty() || stands_in_brackets(input.analysis, input.range)) return suggestions;
   return explanation_behind(input, std::string(slice(input.analysis.document->text, input.span)),
                             input.operation.texts.front());
 }

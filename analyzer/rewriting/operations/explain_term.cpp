@@ -1,8 +1,8 @@
-// "Nous emettrons un titre executoire." -> the same, then "<< Titre executoire >> : document officiel
-// qui ...". In: Operation::texts holds the word of law as a dictionary prints it, then what it means.
-// Out: one suggestion, to be read, that changes no word of the writer: what the word means, in a
-// paragraph of its own behind the word's. Refuses: items, headings, paragraphs that do not end on a
-// full stop or leave brackets open; meanings with figures.
+// "Nous emettrons un titre executoire." -> the same, then "<< Titre executoire >> : document
+// officiel qui ...". In: Operation::texts holds the word of law as a dictionary prints it, then
+// what it means. Out: one suggestion, to be read, that changes no word of the writer: what the word
+// means, in a paragraph of its own behind the word's. Refuses: items, headings, paragraphs that do
+// not end on a full stop or leave brackets open; meanings with figures.
 #include <algorithm>
 #include <cctype>
 #include <optional>
@@ -94,14 +94,16 @@ std::vector<Suggestion> explanation_behind(const OperationInput& input, const st
   const Span stop = input.analysis.segmentation.tokens[*last].span;
   std::string text(slice(input.analysis.document->text, stop));
   text += kParagraphBreak;
-  text += kOpenQuote + capitalized(word) + kCloseQuote + kColon + uncapitalized(meaning);
+  text += kOpenQuote + capitalized(word) + kCloseQuote + kColon + meaning;
   if (text.back() != '.') text += '.';
   return {{{{stop, std::move(text)}}, false}};
 }
 
 std::vector<Suggestion> explain_term(const OperationInput& input) {
   if (input.operation.texts.size() < 2) return {};
-  return explanation_behind(input, input.operation.texts[0], input.operation.texts[1]);
+  const std::string& meaning = input.operation.texts[1];
+  if (meaning.empty()) return {};
+  return explanation_behind(input, input.operation.texts[0], uncapitalized(meaning));
 }
 
 }  // namespace limpide

@@ -43,7 +43,8 @@ std::string headword_of(const Analysis& analysis, const TermHit& found, const Te
   std::vector<std::string> words = cut_at(slice(analysis.document->text, span), " \t\r\n");
   const std::vector<std::string> patterns = cut_at(entry.pattern, " ");
   if (words.size() == patterns.size()) {
-    for (std::size_t i = 0; i < words.size(); ++i) words[i] = in_the_singular(words[i], patterns[i]);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      words[i] = in_the_singular(words[i], patterns[i]);
   }
   std::string headword;
   for (const std::string& word : words) {

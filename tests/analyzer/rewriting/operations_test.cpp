@@ -98,7 +98,9 @@ INSTANTIATE_TEST_SUITE_P(
                     OperationKind::kNameSender, OperationKind::kReferenceLast,
                     OperationKind::kLowerCapitals, OperationKind::kCalmConsequence,
                     OperationKind::kThisDocument, OperationKind::kBreakParagraph,
-                    OperationKind::kList, OperationKind::kStateFact, OperationKind::kOrBoth),
+                    OperationKind::kList, OperationKind::kStateFact, OperationKind::kOrBoth,
+                    OperationKind::kExplain, OperationKind::kHeadings, OperationKind::kObjectLine,
+                    OperationKind::kLead),
     [](const testing::TestParamInfo<OperationKind>& operation) {
       std::string name = operation_id(operation.param);
       std::replace(name.begin(), name.end(), '-', '_');
