@@ -20,9 +20,10 @@ std::vector<std::string> words_to_explain(const std::vector<Finding>& findings) 
     const std::string* const word = argument_of(finding, "terme");
     const std::string* const equivalent = argument_of(finding, "remplacement");
     const bool bare = word != nullptr && (equivalent == nullptr || equivalent->empty());
-    if (!bare || !finding.suggestions.empty() || finding.operation.kind != OperationKind::kNone) {
-      continue;
-    }
+    // A meaning that has no room in the text is to be asked for as well.
+    const OperationKind kind = finding.operation.kind;
+    const bool wordless = kind == OperationKind::kNone || kind == OperationKind::kExplain;
+    if (!bare || !finding.suggestions.empty() || !wordless) continue;
     if (std::find(words.begin(), words.end(), *word) == words.end()) words.push_back(*word);
   }
   return words;
