@@ -102,7 +102,12 @@ std::vector<Suggestion> explanation_behind(const OperationInput& input, const st
 std::vector<Suggestion> explain_term(const OperationInput& input) {
   if (input.operation.texts.size() < 2) return {};
   const std::string& meaning = input.operation.texts[1];
-  if (meaning.empty()) return {};
+  // "vous etes exonere": the meaning is that of a noun.
+  const std::uint32_t word = input.analysis.segmentation.tokens[input.range.first].first_word;
+  const bool verb = input.analysis.depth == Depth::kTrees &&
+                    input.analysis.tagging.words[word].upos == Upos::kVerb &&
+                    input.range.end == input.range.first + 1;
+  if (meaning.empty() || verb) return {};
   return explanation_behind(input, input.operation.texts[0], uncapitalized(meaning));
 }
 

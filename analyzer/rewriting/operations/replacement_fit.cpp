@@ -79,7 +79,9 @@ class Place : private ReplacedWords {
     for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
       const Features& verb = tag(analysis_.segmentation.tokens[i].first_word).features;
       if (verb.verb_form != VerbForm::kFin) continue;
-      return verb.tense == Tense::kFut || verb.mood == Mood::kCnd || verb.mood == Mood::kSub;
+      // Of the past it gives a reason: "des lors que vous n'aviez pas signe".
+      return verb.tense == Tense::kFut || verb.tense == Tense::kImp || verb.mood == Mood::kCnd ||
+             verb.mood == Mood::kSub;
     }
     return true;
   }
@@ -141,9 +143,12 @@ class Place : private ReplacedWords {
     const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
     std::uint32_t noun = range_.end;
     bool plural = last == "des" || last == "aux";
+    const bool contracted = plural || last == "du" || last == "au";
     if (noun < tokens.size() && tag(tokens[noun].first_word).upos == Upos::kDet) {
       plural = tag(tokens[noun].first_word).features.number == Number::kPlur;
       ++noun;
+    } else if (!contracted) {
+      return Number::kNone;  // "par arrete"
     }
     const auto& norms = input_.resources.norms;
     if (noun >= tokens.size()) return Number::kNone;
@@ -188,11 +193,15 @@ class Place : private ReplacedWords {
   [[nodiscard]] bool stands_apart() const {
     const auto& apart = input_.resources.apart;
     const std::string& first = form_of_token(analysis_, range_.first).lower;
-    if (std::find(apart.begin(), apart.end(), first) == apart.end()) return true;
     const Sentence& sentence =
         analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
     if (range_.first == sentence.first_token) return true;
     const std::string& before = form_of_token(analysis_, range_.first - 1).lower;
+    // "par les personnes et dans les conditions prevues par": two things of one verb.
+    if (std::find(apart.begin(), apart.end(), first) == apart.end()) {
+      return before != input_.resources.and_word && before != input_.resources.or_word &&
+             input_.resources.grammar.never_first.count(before) == 0;  // "sauf dans les conditions"
+    }
     return before == "," || before == input_.resources.and_word || before == "donc";
   }
 
