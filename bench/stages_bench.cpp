@@ -177,7 +177,7 @@ Status run_stages(const Input& input, const Parts& parts, Watches& watches, Coun
   stages.time("add_suggestions",
               [&] { add_suggestions(analysis, parts.rewriting, selected.findings); });
   stages.time("keep_proved", [&] {
-    keep_proved(analysis, {parts.verification, parts.rewriting.grammar}, memories,
+    keep_proved(analysis, {parts.verification, parts.rewriting.grammar}, memories, nullptr,
                 selected.findings);
   });
 

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "analyzer/analysis/sentence_memory.h"
 #include "analyzer/analysis/stages.h"
 #include "analyzer/analysis/syntax.h"
 #include "analyzer/analysis/syntax_memory.h"
@@ -33,9 +34,11 @@ void index_tokens(Analysis& analysis) {
   }
 }
 
-void add_syntax(Analysis& analysis, std::span<SyntaxMemory> memories) {
+void add_syntax(Analysis& analysis, std::span<SyntaxMemory> memories, SentenceMemory* sentences) {
   assert(analysis.language->syntax != nullptr);
-  Syntax syntax = find_syntax(analysis.segmentation, *analysis.language, memories);
+  const Segmentation& cut = analysis.segmentation;
+  Syntax syntax = sentences == nullptr ? find_syntax(cut, *analysis.language, memories)
+                                       : sentences->find_syntax(cut, *analysis.language, memories);
   analysis.tagging = std::move(syntax.tagging);
   analysis.trees = std::move(syntax.trees);
   add_meaning(analysis);
@@ -71,11 +74,11 @@ Analysis cut_document(const Document& document, const LanguageResources& languag
 }
 
 Analysis analyse(const Document& document, const LanguageResources& language, Depth depth,
-                 std::span<SyntaxMemory> memories) {
+                 std::span<SyntaxMemory> memories, SentenceMemory* sentences) {
   Analysis analysis = cut_document(document, language);
   analysis.structure = describe(document, analysis.segmentation, language.structure);
   analysis.metrics = measure(analysis.segmentation, analysis.structure);
-  if (depth == Depth::kTrees) add_syntax(analysis, memories);
+  if (depth == Depth::kTrees) add_syntax(analysis, memories, sentences);
   return analysis;
 }
 

@@ -70,10 +70,13 @@ struct Analysis {
 [[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language,
                                Depth depth = Depth::kWords, unsigned threads = 1);
 
-struct SyntaxMemory;  // syntax_memory.h
+struct SyntaxMemory;   // syntax_memory.h
+class SentenceMemory;  // sentence_memory.h
 // The same value again; as many threads as memories, each of which gains what was new in the text.
-// REQUIRES: at least one.
+// `sentences`: those read before, in this document or another; may be null.
+// REQUIRES: at least one memory.
 [[nodiscard]] Analysis analyse(const Document& document, const LanguageResources& language,
-                               Depth depth, std::span<SyntaxMemory> memories);
+                               Depth depth, std::span<SyntaxMemory> memories,
+                               SentenceMemory* sentences = nullptr);
 
 }  // namespace limpide

@@ -86,14 +86,16 @@ DocumentReport Engine::check_document(Document document, const AnalysisOptions& 
                        : options.suggestions ? long_memories(*language_, options.threads, bytes)
                                              : short_memories(*language_, options.threads, bytes);
   const std::span<SyntaxMemory> memories = lease ? lease->memories() : own;
-  const Analysis analysis = analyse(report.document, *language_, depth, memories);
+  const Analysis analysis = analyse(report.document, *language_, depth, memories,
+                                    lent ? &options.workspaces->sentences() : nullptr);
   std::vector<Finding> raw = run_rules(analysis, *rules_, options.rules);
   const Baseline& baseline = options.baseline == nullptr ? nothing_known : *options.baseline;
   const UserWords& words = options.user_words == nullptr ? no_words : *options.user_words;
   Selected selected = select_findings(analysis, *rules_, std::move(raw), baseline, words);
   if (options.suggestions) {
     add_suggestions(analysis, *rewriting_, selected.findings);
-    keep_proved(analysis, {*verification_, rewriting_->grammar}, memories, selected.findings);
+    keep_proved(analysis, {*verification_, rewriting_->grammar}, memories,
+                lent ? &options.workspaces->proofs() : nullptr, selected.findings);
   }
   report.mentions = check_mentions(analysis, *mentions_, options.mentions);
   report.score = score_document(analysis, *rules_, selected.findings, options.rules.profile,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "analyzer/base/parallel.h"
@@ -195,11 +196,13 @@ class Prover {
   KnownPassage before_;  // of the trials at hand, which share their passage
 };
 
-void prove(const Analysis& analysis, const ProofResources& resources,
-           std::span<SyntaxMemory> memories, std::vector<Candidate>& candidates) {
+// Runs the trials of all the passages, shared out between as many threads as memories.
+void run_trials(const Analysis& analysis, const ProofResources& resources,
+                std::span<SyntaxMemory> memories, const std::vector<Trials>& passages,
+                std::vector<Candidate>& candidates) {
+  if (passages.empty()) return;
   KnownSentences known;
   known.add(analysis);
-  const std::vector<Trials> passages = by_passage(first_trials(analysis, candidates));
   // Passages cost what their trials ask for, which nobody knows before: each thread takes the next.
   std::atomic<std::size_t> next{0};
   run_parts(std::min(memories.size(), passages.size()), [&](std::size_t part) {
@@ -208,10 +211,33 @@ void prove(const Analysis& analysis, const ProofResources& resources,
   });
 }
 
+void prove(const Analysis& analysis, const ProofResources& resources,
+           std::span<SyntaxMemory> memories, ProofMemory* verdicts,
+           std::vector<Candidate>& candidates) {
+  const std::vector<Trials> passages = by_passage(first_trials(analysis, candidates));
+  if (verdicts == nullptr) {
+    run_trials(analysis, resources, memories, passages, candidates);
+    return;
+  }
+  std::vector<Trials> unknown;
+  std::vector<std::string> keys;
+  for (const Trials& passage : passages) {
+    std::string key = proof_key(analysis, passage, candidates);
+    if (verdicts->recall(key, passage, candidates)) continue;
+    unknown.push_back(passage);
+    keys.push_back(std::move(key));
+  }
+  run_trials(analysis, resources, memories, unknown, candidates);
+  for (std::size_t i = 0; i < unknown.size(); ++i) {
+    verdicts->keep(std::move(keys[i]), unknown[i], candidates);
+  }
+}
+
 }  // namespace
 
 void keep_proved(const Analysis& analysis, const ProofResources& resources,
-                 std::span<SyntaxMemory> memories, std::vector<Finding>& findings) {
+                 std::span<SyntaxMemory> memories, ProofMemory* verdicts,
+                 std::vector<Finding>& findings) {
   const bool readable = analysis.depth == Depth::kTrees;
   std::vector<Finding*> read;
   for (Finding& finding : findings) {
@@ -234,7 +260,7 @@ void keep_proved(const Analysis& analysis, const ProofResources& resources,
       candidates.back().suggestion = k;
     }
   }
-  prove(analysis, resources, memories, candidates);
+  prove(analysis, resources, memories, verdicts, candidates);
   std::vector<std::vector<Suggestion>> kept(read.size());
   for (const Candidate& candidate : candidates) {
     Suggestion& one = read[candidate.finding]->suggestions[candidate.suggestion];

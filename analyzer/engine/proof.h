@@ -16,6 +16,7 @@
 
 #include "analyzer/analysis/analysis.h"
 #include "analyzer/analysis/syntax_memory.h"
+#include "analyzer/engine/proof_memory.h"
 #include "analyzer/findings/finding.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
 #include "analyzer/verification/verification_resources.h"
@@ -31,8 +32,10 @@ struct ProofResources {
 inline constexpr std::size_t kMostProofs = 3;
 
 // As many threads as memories, best those that read the document; the same suggestions whatever
-// their number. REQUIRES: one or more.
+// their number. `verdicts`: of these resources, on passages tried before; may be null.
+// REQUIRES: one memory or more.
 void keep_proved(const Analysis& analysis, const ProofResources& resources,
-                 std::span<SyntaxMemory> memories, std::vector<Finding>& findings);
+                 std::span<SyntaxMemory> memories, ProofMemory* verdicts,
+                 std::vector<Finding>& findings);
 
 }  // namespace limpide

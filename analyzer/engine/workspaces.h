@@ -1,16 +1,23 @@
-// Memories of the tagger and the parser that go from one document to the next: letters of one
-// service share their words. In: the resources of French. Out: leases, each for one check at a
-// time. Refuses: to change anything that comes out of a check; only its cost. Safe to share between
-// threads.
+// What goes from one check to the next: memories of the tagger and the parser, sentences read,
+// suggestions proved. Letters of one service share words and sentences, and a letter that is being
+// written hardly changes. In: the resources of French. Out: leases of memories, each for one check
+// at a time; what all checks share. Refuses: to change anything that comes out of a check; only its
+// cost. Nothing of it leaves the process. Safe to share between threads.
 #pragma once
 
 #include <mutex>
 #include <span>
 #include <vector>
 
+#include "analyzer/analysis/sentence_memory.h"
 #include "analyzer/analysis/syntax_memory.h"
+#include "analyzer/engine/proof_memory.h"
 
 namespace limpide {
+
+// About 300 letters of two pages each.
+inline constexpr std::size_t kBytesOfSentences = std::size_t{24} << 20;
+inline constexpr std::size_t kBytesOfProofs = std::size_t{8} << 20;
 
 class Workspaces {
  public:
@@ -18,6 +25,9 @@ class Workspaces {
   explicit Workspaces(const LanguageResources& language) : language_(language) {}
   Workspaces(const Workspaces&) = delete;
   Workspaces& operator=(const Workspaces&) = delete;
+
+  [[nodiscard]] SentenceMemory& sentences() { return sentences_; }
+  [[nodiscard]] ProofMemory& proofs() { return proofs_; }
 
   // One memory a thread, given back when it goes. The workspaces outlive it.
   class Lease {
@@ -40,6 +50,8 @@ class Workspaces {
   const LanguageResources& language_;
   std::mutex mutex_;
   SyntaxMemories free_;
+  SentenceMemory sentences_{kBytesOfSentences};
+  ProofMemory proofs_{kBytesOfProofs};
 };
 
 }  // namespace limpide

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzer/analysis/known_sentences.h"
+#include "analyzer/analysis/sentence_memory.h"
 #include "analyzer/base/files.h"
 #include "analyzer/readers/text/text_reader.h"
 #include "tests/support/cpu_watch.h"
@@ -223,6 +224,26 @@ TEST(Analysis, IsTheSameSharedOutBetweenThreads) {
     const Analysis shared = analyse(document, language(), Depth::kTrees, threads);
     expect_same(alone, shared);
     EXPECT_EQ(alone.tagging.lemmas, shared.tagging.lemmas);
+  }
+}
+
+TEST(SentenceMemory, GivesTheSameAnalysis) {
+  const std::string text = many_sentences();
+  // All new; all known; a sentence in two parts of the text new; hardly any known.
+  const std::vector<std::string> texts = {
+      text, text, "Le maire vous attend.\n\n" + text + "Il a sign\u00e9 la lettre.",
+      text.substr(0, text.size() / 4) + "Nous avons re\u00e7u votre demande.\n\n" + text,
+      "Nous avons re\u00e7u votre lettre. Vous devez payer la somme 1 avant la fin du mois."};
+  SentenceMemory sentences(std::size_t{1} << 20);
+  for (const std::string& one : texts) {
+    const Document document = read(one);
+    const Analysis alone = analyse(document, language(), Depth::kTrees);
+    for (const unsigned threads : {1U, 2U}) {
+      SyntaxMemories memories = short_memories(language(), threads, one.size());
+      const Analysis again = analyse(document, language(), Depth::kTrees, memories, &sentences);
+      expect_same(alone, again);
+      EXPECT_EQ(alone.tagging.lemmas, again.tagging.lemmas);
+    }
   }
 }
 

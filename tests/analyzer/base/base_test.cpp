@@ -1,12 +1,14 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <memory>
 #include <string>
 
 #include "analyzer/base/catalogue.h"
 #include "analyzer/base/files.h"
 #include "analyzer/base/mapped_file.h"
 #include "analyzer/base/offsets.h"
+#include "analyzer/base/recent_values.h"
 #include "analyzer/base/utf8.h"
 
 namespace limpide {
@@ -151,6 +153,34 @@ TEST(MappedFiles, MapsAndRefuses) {
   const Result<MappedFile> empty = MappedFile::open(path);
   ASSERT_TRUE(empty.has_value());
   EXPECT_TRUE(empty->bytes().empty());
+}
+
+TEST(RecentValues, AreFoundUntilOthersTakeTheirRoom) {
+  RecentValues<int> values(1000);
+  const auto keep = [&values](const std::string& key, int value) {
+    values.keep(key, std::make_shared<const int>(value), 90);
+  };
+  EXPECT_EQ(values.find("a"), nullptr);
+  keep("a", 1);
+  keep("a", 2);
+  ASSERT_NE(values.find("a"), nullptr);
+  EXPECT_EQ(*values.find("a"), 1);
+  // Asked for now and then, it stays; a value that nobody asks for goes.
+  keep("lone", 3);
+  for (int i = 0; i < 100; ++i) {
+    keep("other " + std::to_string(i), i);
+    ASSERT_NE(values.find("a"), nullptr) << i;
+  }
+  EXPECT_EQ(values.find("lone"), nullptr);
+  EXPECT_EQ(values.find("other 0"), nullptr);
+  EXPECT_NE(values.find("other 99"), nullptr);
+}
+
+TEST(RecentValues, TakesNoValueGreaterThanItsRoomForLong) {
+  RecentValues<std::string> values(100);
+  values.keep("great", std::make_shared<const std::string>(5000, 'x'), 5000);
+  values.keep("next", std::make_shared<const std::string>(60, 'y'), 60);
+  EXPECT_EQ(values.find("great"), nullptr);
 }
 
 }  // namespace
