@@ -67,6 +67,13 @@ struct CountedNoun {
   Span span;
 };
 
+// "signer avant de payer": roots of what comes first and of what comes then.
+struct Step {
+  std::string first;
+  std::string second;
+  Span span;  // of "avant"
+};
+
 // Of one sentence, or of several together.
 struct Said {
   std::vector<std::vector<Span>> markers;  // by class
@@ -80,6 +87,7 @@ struct Said {
   std::vector<Modifier> modifiers;
   std::vector<CoordinatedPair> pairs;
   std::vector<CountedNoun> counts;
+  std::vector<Step> steps;
   // How often each root is said; of a noun of action that of its verb.
   std::map<std::string, std::uint32_t, std::less<>> roots;
   // Of these, how often in a clause that denies or behind a word that does.

@@ -20,6 +20,7 @@ std::vector<FactChange> said_changes(const Said& before, const Said& after,
   compare_conditions(pair, changes);
   compare_duties(pair, changes);
   compare_roles(pair, changes);
+  compare_steps(pair, changes);
   return changes;
 }
 
