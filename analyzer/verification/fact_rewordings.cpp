@@ -83,6 +83,10 @@ class Rewordings {
   [[nodiscard]] static bool starts_with_date(const Fact& fact) {
     return fact.party_key.rfind("date ", 0) == 0;
   }
+  // "a partir du jour ou vous recevez": what happens that day is a clause behind.
+  [[nodiscard]] static bool is_a_day(const Fact& fact) {
+    return fact.party_key == "jour" || fact.party_key == "date" || fact.party_key == "moment";
+  }
   static std::string head_of(const Fact& fact) {
     // "son delivrance": the possessive says whose.
     const std::size_t own = fact.party_key.rfind("son ", 0) == 0 ? 4 : 0;
@@ -107,6 +111,8 @@ class Rewordings {
     if (a.party_key.empty()) return true;
     const std::set<std::string> old_verbs = happenings(a);
     const std::set<std::string> new_verbs = happenings(b);
+    if (old_verbs.empty() && is_a_day(a) && !new_verbs.empty()) return happens_then(a, before_, b);
+    if (new_verbs.empty() && is_a_day(b) && !old_verbs.empty()) return happens_then(b, after_, a);
     const std::string old_head = root_of(resources_, lists_, head_of(a));
     if (old_head == root_of(resources_, lists_, head_of(b))) return true;
     if (old_verbs.empty() != new_verbs.empty()) return false;
@@ -118,6 +124,20 @@ class Rewordings {
       return new_verbs.count(verb) != 0;
     };
     return old_verbs.empty() || std::any_of(old_verbs.begin(), old_verbs.end(), shared);
+  }
+
+  // What makes the other start is said of the day: "ou vous recevez", not "ou nous signons".
+  [[nodiscard]] bool happens_then(const Fact& day, const RewordedSide& side,
+                                  const Fact& other) const {
+    if (day.sentence >= side.said.size()) return false;
+    const std::string wanted = first_happening(other);
+    const auto& words = side.said[day.sentence].words;
+    return std::any_of(words.begin(), words.end(), [&](const SaidWord& word) {
+      if (word.span.begin < day.span.end) return false;
+      Fact start = other;
+      start.party_key = word.lemma;
+      return happenings(start).count(wanted) != 0;
+    });
   }
 
   // "un mois au moins avant le debut": the start is near though the fact does not hold it.

@@ -18,11 +18,12 @@ class StepCollector {
     const std::size_t count = analysis_.trees.arcs.size();
     for (WordIndex i = 0; i < count; ++i) {
       const std::string_view word = lemma(i);
-      const bool earlier = word == "avant" || word == "préalablement";
+      const bool earlier = word == "avant" || word == "préalablement" || word == "puis";
       if (!earlier && word != "après") continue;
       const Arc& link = analysis_.trees.arcs[i];
       const Relation relation = universal_relation(link.relation);
-      const bool opens = relation == Relation::kCase || relation == Relation::kMark;
+      const bool opens = relation == Relation::kCase || relation == Relation::kMark ||
+                         (word == "puis" && relation != Relation::kRoot);
       if (!opens || link.head == kRoot) continue;
       const WordIndex other = analysis_.trees.arcs[link.head].head;
       const std::uint32_t sentence =

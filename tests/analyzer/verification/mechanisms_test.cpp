@@ -1,6 +1,7 @@
 // tests/stages/verification/mechanisms.tsv: one mechanism a line, with the aspect of the change.
 // And mechanisms-safe.tsv, mechanisms-unsafe.tsv: pairs by which the mechanisms were mended;
-// subjects-safe.tsv, subjects-unsafe.tsv: letters of other subjects. As shares.
+// subjects-safe.tsv, subjects-unsafe.tsv: letters of other subjects; offices-*.tsv: offices of all
+// sorts. As shares.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -82,6 +83,11 @@ TEST(Subjects, UnsafeRewritesAreCaught) {
   EXPECT_GE(share_right("subjects-unsafe.tsv", false), kCaught);
 }
 TEST(Subjects, SafeRewritesPass) { EXPECT_GE(share_right("subjects-safe.tsv", true), kPassed); }
+
+TEST(Offices, UnsafeRewritesAreCaught) {
+  EXPECT_GE(share_right("offices-unsafe.tsv", false), kCaught);
+}
+TEST(Offices, SafeRewritesPass) { EXPECT_GE(share_right("offices-safe.tsv", true), kPassed); }
 
 // Without tables nothing is known, and nothing breaks.
 TEST(Mechanisms, EmptyTablesCompareFactsAlone) {
