@@ -39,6 +39,8 @@ void compare_duties(const SaidPair& pair, std::vector<FactChange>& changes);
 void compare_roles(const SaidPair& pair, std::vector<FactChange>& changes);
 // What "avant" and "apres" put first.
 void compare_steps(const SaidPair& pair, std::vector<FactChange>& changes);
+// Whom a relative narrows a rule to.
+void compare_relative_limits(const SaidPair& pair, std::vector<FactChange>& changes);
 // May a party of the second text stand for one of the first?
 [[nodiscard]] bool may_stand_for(const SaidPair& pair, Who was, Who is);
 [[nodiscard]] bool may_stand_for(const SaidPair& pair, const Party& was, const Party& is);

@@ -134,6 +134,7 @@ class Rewordings {
     const auto& words = side.said[day.sentence].words;
     return std::any_of(words.begin(), words.end(), [&](const SaidWord& word) {
       if (word.span.begin < day.span.end) return false;
+      if (word.upos == Upos::kVerb && word.lemma == wanted) return true;
       Fact start = other;
       start.party_key = word.lemma;
       return happenings(start).count(wanted) != 0;

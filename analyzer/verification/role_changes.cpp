@@ -67,7 +67,18 @@ class RoleComparer {
     // "adresse au directeur", then "adressez-nous": nobody says that we are the one.
     const bool theirs = was.receiver.who == Who::kOther && is.receiver.who == Who::kUs &&
                         pair_.resources.others.count(was.receiver.key) != 0;
-    return theirs || !may_stand_for(pair_, was.receiver, is.receiver);
+    if (theirs) return true;
+    if (is_complement(was.receiver, pair_.after) || is_complement(is.receiver, pair_.before)) {
+      return false;
+    }
+    return !may_stand_for(pair_, was.receiver, is.receiver);
+  }
+
+  // "confirmer une inscription au club": the club, named in both texts, receives nothing; the tree
+  // hangs it from the verb or from the noun.
+  [[nodiscard]] bool is_complement(const Party& receiver, const Said& other) const {
+    return receiver.who == Who::kOther && !receiver.person &&
+           other.roots.count(concept_of(pair_.resources, receiver.key)) != 0;
   }
 
   [[nodiscard]] bool is_moved_in_time(const Event& was, const Event& is) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzer/verification/relative_limits.h"
 #include "analyzer/verification/said_words.h"
 #include "analyzer/verification/step_order.h"
 
@@ -33,6 +34,7 @@ class Collector {
     add_loose_conditions();
     add_words(analysis_, resources_, all_);
     add_steps(analysis_, resources_, all_);
+    add_relative_limits(analysis_, resources_, all_);
     for (Said& said : all_) settle_duties(said);
     return std::move(all_);
   }
@@ -343,6 +345,7 @@ void append_said(Said& all, const Said& more) {
   append(all.pairs, more.pairs);
   append(all.counts, more.counts);
   append(all.steps, more.steps);
+  append(all.limits, more.limits);
   append(all.loose_conditions, more.loose_conditions);
   append(all.questions, more.questions);
   for (const auto& entry : more.roots) all.roots[entry.first] += entry.second;

@@ -74,6 +74,12 @@ struct Step {
   Span span;  // of "avant"
 };
 
+// "les proprietaires qui louent": root of the verb that narrows.
+struct RelativeLimit {
+  std::string verb;
+  Span span;  // of the verb
+};
+
 // Of one sentence, or of several together.
 struct Said {
   std::vector<std::vector<Span>> markers;  // by class
@@ -88,6 +94,7 @@ struct Said {
   std::vector<CoordinatedPair> pairs;
   std::vector<CountedNoun> counts;
   std::vector<Step> steps;
+  std::vector<RelativeLimit> limits;
   // How often each root is said; of a noun of action that of its verb.
   std::map<std::string, std::uint32_t, std::less<>> roots;
   // Of these, how often in a clause that denies or behind a word that does.

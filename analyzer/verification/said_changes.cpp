@@ -21,6 +21,7 @@ std::vector<FactChange> said_changes(const Said& before, const Said& after,
   compare_duties(pair, changes);
   compare_roles(pair, changes);
   compare_steps(pair, changes);
+  compare_relative_limits(pair, changes);
   return changes;
 }
 
