@@ -197,6 +197,13 @@ class DutyFinder {
     fact.strength = strength;
   }
 
+  // "a nous retourner": the pronoun goes with the verb.
+  [[nodiscard]] bool follows_a(std::uint32_t infinitive) const {
+    std::uint32_t at = infinitive;
+    while (at > scan_.first && text_.upos(at - 1) == Upos::kPron) --at;
+    return at > scan_.first && text_.lower(at - 1) == "à";
+  }
+
   // "tenu de remettre les cles et de payer": each infinitive is a fact of its own.
   void put_coordinated(FactKind kind, std::uint32_t infinitive) {
     const std::vector<Arc>& arcs = text_.input.trees.arcs;
@@ -207,6 +214,8 @@ class DutyFinder {
     for (std::uint32_t i = infinitive + 1; i < limit; ++i) {
       if (!is_infinitive(i)) continue;
       if (!follows_conjunction(text_, scan_, i)) continue;
+      // "voudrez bien trouver le formulaire a remplir et a signer": another list.
+      if (follows_a(i) && !follows_a(infinitive)) continue;
       const WordIndex word = text_.token(i).first_word;
       const Arc& arc = arcs[word];
       const bool listed =
