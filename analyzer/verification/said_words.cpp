@@ -273,9 +273,16 @@ class WordCollector {
       if (noun && i != word && tag(i).features.verb_form == VerbForm::kFin) break;
       if (sentence_of(i) != sentence) break;
       if (clause_of_[i] != clause_of_[word] && is_main(i) && begins_after(i, word)) break;
+      if (is_past_condition(i, word)) break;
       dark_[i] = true;
       if (is_full(i)) ++full;
     }
+  }
+  // "si vous refusez, vous perdez": the condition ends before what follows from it.
+  [[nodiscard]] bool is_past_condition(WordIndex i, WordIndex word) const {
+    if (clause_of_[word] == kNoClause) return false;
+    const Clause& clause = analysis_.clauses.clauses[clause_of_[word]];
+    return clause.sense == ClauseSense::kCondition && i >= clause.span.end;
   }
   // "demuni de titre": the words go on in the clause around.
   [[nodiscard]] bool begins_after(WordIndex i, WordIndex word) const {
