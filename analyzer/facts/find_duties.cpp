@@ -201,7 +201,7 @@ class DutyFinder {
   [[nodiscard]] bool follows_a(std::uint32_t infinitive) const {
     std::uint32_t at = infinitive;
     while (at > scan_.first && text_.upos(at - 1) == Upos::kPron) --at;
-    return at > scan_.first && text_.lower(at - 1) == "à";
+    return at > scan_.first && text_.lower(at - 1) == "\xC3\xA0";
   }
 
   // "tenu de remettre les cles et de payer": each infinitive is a fact of its own.

@@ -12,7 +12,7 @@
 
 #include "analyzer/base/result.h"
 #include "analyzer/lexicon/morphology.h"
-#include "analyzer/rewriting/capital_words.h"
+#include "analyzer/rewriting/capitals/capital_words.h"
 #include "analyzer/rewriting/formula_table.h"
 #include "analyzer/rewriting/grammar/grammar_words.h"
 #include "analyzer/rewriting/heading_table.h"

@@ -18,8 +18,12 @@ class StepCollector {
     const std::size_t count = analysis_.trees.arcs.size();
     for (WordIndex i = 0; i < count; ++i) {
       const std::string_view word = lemma(i);
-      const bool earlier = word == "avant" || word == "préalablement" || word == "puis";
-      if (!earlier && word != "après") continue;
+      const bool earlier = word == "avant" ||
+                           word ==
+                               "pr\xC3\xA9"
+                               "alablement" ||
+                           word == "puis";
+      if (!earlier && word != "apr\xC3\xA8s") continue;
       const Arc& link = analysis_.trees.arcs[i];
       const Relation relation = universal_relation(link.relation);
       const bool opens = relation == Relation::kCase || relation == Relation::kMark ||

@@ -1,4 +1,4 @@
-#include "analyzer/rewriting/capital_words.h"
+#include "analyzer/rewriting/capitals/capital_words.h"
 
 #include <algorithm>
 #include <array>
