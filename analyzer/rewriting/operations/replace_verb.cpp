@@ -27,6 +27,8 @@ class VerbReplacement : private ReplacedWords {
     if (place.passive && holds_its_object(*word)) return {};
     if (place.passive) place.features.number = number_of_participle(*word);
     if (place.passive && place.features.number == Number::kNone) return {};
+    // "vous avez ete controle": nobody says whether it is a woman.
+    if (place.gender == Gender::kNone && agrees_with_subject(text)) return {};
     auto form = inflected_verb(language_, text, place);
     if (!form || !has_known_form(*word) || !fits_preposition(*form)) return {};
     if (parts_negation(*word, *form)) return {};
@@ -75,17 +77,31 @@ class VerbReplacement : private ReplacedWords {
     return place;
   }
 
-  // Gender and number of the noun that is the subject of the verb.
+  // Gender and number of the noun that is the subject of the verb, or of "elle", "ils".
   void add_subject(std::uint32_t word, VerbPlace& place) const {
     for (const Clause& clause : analysis_.clauses.clauses) {
       if (clause.verb.lexical != word && clause.verb.finite != word) continue;
       const std::uint32_t subject = clause.subject.head;
-      if (subject == kNoWord || tag(subject).upos != Upos::kNoun) return;
+      if (subject == kNoWord) return;
+      const Features& own = tag(subject).features;
+      if (tag(subject).upos == Upos::kPron && own.person == 3 && own.gender != Gender::kNone) {
+        place.gender = own.gender;
+        place.number = own.number;
+      }
+      // "la lettre et le dossier": they agree with both.
+      if (tag(subject).upos != Upos::kNoun || is_coordinated(subject)) return;
       const NounPlace noun = noun_place(analysis_, subject);
       place.gender = noun.gender;
       place.number = noun.number;
       return;
     }
+  }
+
+  [[nodiscard]] bool is_coordinated(std::uint32_t word) const {
+    const std::vector<std::uint32_t> children = children_of(analysis_, word);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      return arc(child).relation == Relation::kConj;
+    });
   }
 
   // "il est [reserve une suite favorable a] votre demande": nobody accepts it, "il est accepte
@@ -177,6 +193,16 @@ class VerbReplacement : private ReplacedWords {
       }
     }
     return true;
+  }
+
+  // "etre licencie", "etre tenu de".
+  [[nodiscard]] bool agrees_with_subject(std::string_view text) const {
+    if (first_word(text) != "\xC3\xAAtre") return false;
+    constexpr std::uint32_t kAgreeing =
+        1U << static_cast<unsigned>(Upos::kAdj) | 1U << static_cast<unsigned>(Upos::kVerb);
+    const std::string_view rest = text.substr(std::min(text.size(), first_word(text).size() + 1));
+    const auto reading = reading_of(language_, first_word(rest), kAgreeing);
+    return reading && reading->features.gender == Gender::kMasc;
   }
 
   // "faire la demande [de carte]" takes what completed the noun.
