@@ -71,6 +71,15 @@ class Place : private ReplacedWords {
     return false;
   }
 
+  // "le soin que [vous voudrez bien] apporter": nobody is asked inside a clause.
+  [[nodiscard]] bool asks_inside(const std::string& text) const {
+    const std::string& polite = input_.resources.formulas.polite_request;
+    if (polite.empty() || text.compare(0, polite.size(), polite) != 0) return false;
+    if (range_.first == 0 || analysis_.depth != Depth::kTrees) return false;
+    const std::uint32_t before = analysis_.segmentation.tokens[range_.first - 1].first_word;
+    return tag(before).upos == Upos::kSconj || tag(before).features.pron_type == PronType::kRel;
+  }
+
   // "des lors que vous aurez signe": no "si" stands before a future.
   [[nodiscard]] bool supposes_future(const std::string& text) const {
     if (text != input_.resources.condition || analysis_.depth != Depth::kTrees) return false;
@@ -247,7 +256,7 @@ bool fits_the_place(const OperationInput& input, TokenRange range, const std::st
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
          !place.denies_nothing(text) && !place.says_title_twice(text) &&
          !place.relative_follows() && !place.repeats_aim(text) && !place.supposes_future(text) &&
-         !place.hangs_on_nothing(text);
+         !place.asks_inside(text) && !place.hangs_on_nothing(text);
 }
 
 std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,

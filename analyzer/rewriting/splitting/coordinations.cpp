@@ -92,6 +92,7 @@ class Coordinations {
       return false;
     }
     if (text_.has_shared_end(first, text_.stop()) || has_own_parts(from)) return false;
+    if (depends_on_condition(from)) return false;
     const std::uint32_t before = text_.last_finite(text_.first(), from);
     const bool comma = text_.lower(from) == ",";
     if (before == kNoToken || (!comma && !text_.is_main(before)) ||
@@ -111,6 +112,18 @@ class Coordinations {
       if (start > text_.first() && text_.lower(start - 1) == ",") return false;
     }
     return true;
+  }
+
+  // "faute de quoi le dossier sera ferme, et l'acces sera suspendu": both happen on that condition.
+  [[nodiscard]] bool depends_on_condition(std::uint32_t from) const {
+    const std::vector<SplitLink>& links = resources_.splits.links;
+    for (std::uint32_t i = text_.first(); i < from; ++i) {
+      const bool opens = std::any_of(links.begin(), links.end(), [&](const SplitLink& link) {
+        return link.unconditional && text_.match({link.pattern}, i).has_value();
+      });
+      if (opens) return true;
+    }
+    return false;
   }
 
   // A list behind a colon; "vous signez, vous datez".
