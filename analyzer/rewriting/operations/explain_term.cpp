@@ -5,6 +5,7 @@
 // not end on a full stop or leave brackets open; meanings with figures.
 #include <algorithm>
 #include <cctype>
+#include <cstring>
 #include <optional>
 
 #include "analyzer/base/utf8.h"
@@ -47,7 +48,17 @@ bool is_in_capitals(const Analysis& analysis, TokenRange range) {
   return true;
 }
 
-// The token behind which the meaning stands: the last of the paragraph.
+// "« Bail » : contrat de location.": what an earlier proposal wrote, or the writer.
+bool is_explanation(const Analysis& analysis, std::uint32_t block) {
+  const std::string_view text =
+      slice(analysis.document->text, analysis.document->blocks[block].text);
+  const std::string closing = std::string(kCloseQuote) + kColon;
+  return text.substr(0, std::strlen(kOpenQuote)) == kOpenQuote &&
+         text.find(closing) != std::string_view::npos;
+}
+
+// The token behind which the meaning stands: the last of the paragraph, and of the meanings that
+// stand behind it already.
 std::optional<std::uint32_t> place_of(const Analysis& analysis, std::uint32_t token) {
   const auto& sentences = analysis.segmentation.sentences;
   const std::uint32_t own = analysis.sentence_of_token[token];
@@ -64,7 +75,13 @@ std::optional<std::uint32_t> place_of(const Analysis& analysis, std::uint32_t to
       is_in_capitals(analysis, range)) {
     return std::nullopt;
   }
-  return range.end - 1;
+  while (last + 1 < sentences.size() && (sentences[last + 1].block == sentences[last].block ||
+                                         is_explanation(analysis, sentences[last + 1].block))) {
+    ++last;
+  }
+  const std::uint32_t end = sentences[last].token_end - 1;
+  if (!ends_sentence(analysis, end)) return std::nullopt;
+  return end;
 }
 
 // "Document officiel" goes on behind a colon, "CAF" stays in capitals.

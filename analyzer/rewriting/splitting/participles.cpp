@@ -175,6 +175,8 @@ class Participles {
       if (!is_present_participle(i)) continue;
       const std::string& lemma = text_.lemma(i);
       if (lemma == kEtre || lemma == "pouvoir" || lemma == "devoir") return true;
+      // "et les demandes ayant ete traitees"; "les personnes ayant droit" have none.
+      if (lemma == "avoir" && text_.tag(i + 1).features.verb_form == VerbForm::kPart) return true;
       if (is_clitic(i - 1)) return true;
     }
     return false;
