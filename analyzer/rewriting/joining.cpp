@@ -103,8 +103,10 @@ class Joiner {
     if (comma_after && (opens || comma_before)) ++end;
     if (end >= sentence.token_end) return {};
     if (opens) return erase_opening(end);
-    // "soit, au surplus, refuse": both commas were the aside's.
-    const std::uint32_t before = comma_before && comma_after ? range_.first - 2 : range_.first - 1;
+    // "soit, au surplus, refuse": both commas were the aside's; ", bien sur.": so was the only one.
+    const bool ends = tokens[end].kind == TokenKind::kPunctuation && is_final(end);
+    const bool aside = comma_before && (comma_after || ends);
+    const std::uint32_t before = aside ? range_.first - 2 : range_.first - 1;
     const std::string& left = form_of_token(analysis_, before).lower;
     if (const auto elision = elision_of(left)) {
       return rejoin(before, end, *elision);
@@ -120,6 +122,11 @@ class Joiner {
   }
 
  private:
+  [[nodiscard]] bool is_final(std::uint32_t token) const {
+    const std::string& mark = form_of_token(analysis_, token).key;
+    return mark == "." || mark == "!" || mark == "?" || mark == ";";
+  }
+
   // The word before the cut takes or loses its elision: "de [bien vouloir] envoyer" -> "d'envoyer".
   [[nodiscard]] std::vector<Edit> rejoin(std::uint32_t before, std::uint32_t end,
                                          const Elision& elision) const {

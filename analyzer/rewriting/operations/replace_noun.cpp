@@ -17,7 +17,8 @@ class NounReplacement : private ReplacedWords {
  public:
   using ReplacedWords::ReplacedWords;
 
-  Edits with(const std::string& text) {
+  Edits with(std::string text) {
+    share_preposition(text);
     keep_preposition(text);
     keep_determiner();
     const NounPlace place = noun_place(analysis_, head_);
@@ -53,6 +54,15 @@ class NounReplacement : private ReplacedWords {
   }
 
  private:
+  // "non-presentation d'[un billet]" for "absence de": the sentence's own "d'" does for both.
+  void share_preposition(std::string& text) {
+    if (range_.end - range_.first < 2 || last_word(text) != "de") return;
+    const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
+    if (last != "de" && last != "d'") return;
+    --range_.end;
+    text.erase(text.size() - 3);
+  }
+
   // "delivrance de" for "remise": the preposition stays, whatever it is contracted with.
   void keep_preposition(const std::string& text) {
     while (range_.end - range_.first > 1) {
