@@ -168,6 +168,15 @@ bool has_place(const ReadVersions& read) {
                       [](const auto& version) { return version.body->raw.empty(); });
 }
 
+// Of a text full of control characters, what an edit leaves may no longer pass for a text.
+bool is_readable(std::string_view bytes) {
+  const Result<EmlMessage> message = parse_message(bytes, Limits{});
+  return message && std::all_of(message->bodies.begin(), message->bodies.end(),
+                                [](const EmlVersions& versions) {
+                                  return read_versions(versions, Limits{}).has_value();
+                                });
+}
+
 }  // namespace
 
 Result<EditedFile> edit_mail(const EditInput& input) {
@@ -196,6 +205,8 @@ Result<EditedFile> edit_mail(const EditInput& input) {
   }
   std::sort(file.made.begin(), file.made.end());
   file.bytes = spliced(input.bytes, std::move(splices));
+  if (!file.made.empty() && !is_readable(file.bytes))
+    return EditedFile{std::string(input.bytes), {}};
   return file;
 }
 

@@ -48,7 +48,7 @@ bool is_in_capitals(const Analysis& analysis, TokenRange range) {
   return true;
 }
 
-// "« Bail » : contrat de location.": what an earlier proposal wrote, or the writer.
+// "<< Bail >> : contrat de location.": what an earlier proposal wrote, or the writer.
 bool is_explanation(const Analysis& analysis, std::uint32_t block) {
   const std::string_view text =
       slice(analysis.document->text, analysis.document->blocks[block].text);
