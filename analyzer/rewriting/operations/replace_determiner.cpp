@@ -50,6 +50,7 @@ class DeterminerReplacement : private ReplacedWords {
     }
     if (has_participle_clause(token(noun), sentence)) return {};
     const NounPlace place = noun_place(analysis_, noun);
+    if (has_own_participle(token(noun), sentence, place.gender)) return {};
     if (place.gender == Gender::kNone || place.number == Number::kNone) return {};
     const bool plural = place.number == Number::kPlur;
     return literal(
@@ -94,6 +95,21 @@ class DeterminerReplacement : private ReplacedWords {
       if (tokens[i].kind == TokenKind::kPunctuation) return false;
       const Features& features = tag(tokens[i].first_word).features;
       if (features.verb_form == VerbForm::kPart && features.tense == Tense::kPres) return true;
+    }
+    return false;
+  }
+
+  // "une fois la totalite du questionnaire remplie": it agrees with "totalite".
+  [[nodiscard]] bool has_own_participle(std::uint32_t from, const Sentence& sentence,
+                                        Gender gender) const {
+    const auto& tokens = analysis_.segmentation.tokens;
+    const Gender own = noun_place(analysis_, head_).gender;
+    if (own == gender) return false;
+    for (std::uint32_t i = from + 1; i < sentence.token_end; ++i) {
+      if (tokens[i].kind == TokenKind::kPunctuation) return false;
+      const Features& features = tag(tokens[i].first_word).features;
+      const bool past = features.verb_form == VerbForm::kPart && features.tense != Tense::kPres;
+      if (past && features.gender == own && features.number == Number::kSing) return true;
     }
     return false;
   }
