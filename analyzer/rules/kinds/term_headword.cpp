@@ -28,8 +28,12 @@ bool is_plural_of(const std::string& plural, const std::string& singular) {
 }
 
 // "executoires" among "executoire|executoires"; "debiteurs" for "{debiteur}".
-std::string in_the_singular(const std::string& word, std::string_view pattern) {
+std::string as_in_a_dictionary(const std::string& word, std::string_view pattern) {
   const std::string lower = to_lower(word);
+  // "{saisir} la commission": what a dictionary prints, not "saisissant".
+  const bool lemma = pattern.size() > 2 && pattern.front() == '{' && pattern.back() == '}' &&
+                     pattern.find('|') == std::string_view::npos;
+  if (lemma) return std::string(pattern.substr(1, pattern.size() - 2));
   for (const std::string& other : cut_at(pattern, "|{}")) {
     if (is_plural_of(lower, other)) return other;
   }
@@ -44,7 +48,7 @@ std::string headword_of(const Analysis& analysis, const TermHit& found, const Te
   const std::vector<std::string> patterns = cut_at(entry.pattern, " ");
   if (words.size() == patterns.size()) {
     for (std::size_t i = 0; i < words.size(); ++i)
-      words[i] = in_the_singular(words[i], patterns[i]);
+      words[i] = as_in_a_dictionary(words[i], patterns[i]);
   }
   std::string headword;
   for (const std::string& word : words) {

@@ -269,6 +269,18 @@ int edits_of(const std::string& rule, const std::string& text) {
   return edits;
 }
 
+// What a dictionary prints: the infinitive, the singular.
+TEST(Terms, ExplainedWordsAreNamedAsInADictionary) {
+  const std::string rule = "terme-de-droit-non-explique";
+  const auto named = [&rule](std::string_view text) -> std::string {
+    const DocumentReport report = check_text(text, rule);
+    if (report.findings.size() != 1 || report.findings[0].operation.texts.empty()) return "";
+    return report.findings[0].operation.texts[0];
+  };
+  EXPECT_EQ(named("Vous pouvez agir en saisissant la cnil."), "saisir la cnil");
+  EXPECT_EQ(named("Nous avons \u00e9mis deux titres ex\u00e9cutoires."), "titre ex\u00e9cutoire");
+}
+
 TEST(Terms, NoEditLeavesAPrepositionInTheAir) {
   const std::string open = "Tout est pay\xC3\xA9 \xC3\xA0 l'exception de la cantine";
   EXPECT_GT(edits_of("locution-lourde", open + "."), 0);
