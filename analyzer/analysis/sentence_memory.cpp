@@ -15,7 +15,8 @@ using KnownSyntax = std::shared_ptr<const Syntax>;
 std::size_t bytes_of(const Syntax& syntax) {
   std::size_t bytes = sizeof(Syntax);
   bytes += syntax.tagging.words.size() * (sizeof(WordTag) + sizeof(Arc));
-  for (const std::string& lemma : syntax.tagging.lemmas) bytes += sizeof(lemma) + lemma.size();
+  for (const std::string& lemma : syntax.tagging.lemmas)
+    bytes += sizeof(std::string) + lemma.size();
   return bytes;
 }
 

@@ -78,7 +78,7 @@ void ProofMemory::keep(std::string key, const Trials& trials,
   for (const Trial& trial : trials) {
     for (const std::size_t i : trial.candidates) proved.push_back(candidates[i].proved);
   }
-  const std::size_t bytes = sizeof(proved) + proved.size() / 8;
+  const std::size_t bytes = sizeof(std::vector<bool>) + proved.size() / 8;
   verdicts_.keep(std::move(key), std::make_shared<const std::vector<bool>>(std::move(proved)),
                  bytes);
 }
