@@ -52,6 +52,24 @@ template <typename Body>
   });
 }
 
+// The byte of a part beside which words go in: that of the character before, whose look they take;
+// at the begin of a block, of the one behind. Nothing when the character stands in another part.
+struct BesideByte {
+  std::uint32_t byte = 0;
+  bool follows = false;  // the words go in behind it
+};
+[[nodiscard]] inline std::optional<BesideByte> byte_beside(const Document& document,
+                                                           std::uint32_t part,
+                                                           std::uint32_t offset) {
+  const std::size_t index = block_at(document, offset);
+  if (index == document.blocks.size()) return std::nullopt;
+  const bool inside = offset > document.blocks[index].text.begin;
+  const Span beside = inside ? Span{offset - 1, offset} : Span{offset, offset + 1};
+  const std::vector<SourceRange> ranges = document.source_map.ranges(beside);
+  if (ranges.empty() || ranges.front().part != part) return std::nullopt;
+  return BesideByte{inside ? ranges.back().bytes.end - 1 : ranges.front().bytes.begin, inside};
+}
+
 // White space at the ends of a comment helps nobody.
 [[nodiscard]] inline Span without_spaces(std::string_view text, Span span) {
   constexpr std::string_view kSpaces = " \t\n";

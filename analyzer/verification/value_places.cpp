@@ -1,25 +1,20 @@
 #include "analyzer/verification/value_places.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
+
+#include "analyzer/verification/neighbours.h"
 
 namespace limpide {
 namespace {
-
-constexpr double kSurer = 1.6;        // how much nearer the exchanged places must be
-constexpr double kLeast = 0.12;       // weight of the words in common that proves a place
-constexpr std::uint32_t kReach = 60;  // bytes: farther words tell nothing
-
-using Weights = std::map<std::string, double, std::less<>>;
 
 struct PlacedValue {
   std::string text;
   bool dated = false;
   Span span;
-  Weights near;    // roots around, the nearer the heavier
-  Weights before;  // roots between the value before and this one
-  Weights after;   // roots between this one and the next
+  Neighbours near;
+  Neighbours before;  // roots between the value before and this one
+  Neighbours after;   // roots between this one and the next
 };
 
 // "" of a fact that is no value. Durations and numbers share their figures: "167 trimestres".
@@ -42,13 +37,6 @@ std::string value_text(const Fact& fact, std::string_view words) {
   }
 }
 
-double nearness(Span value, Span word) {
-  const std::uint32_t gap = word.end <= value.begin   ? value.begin - word.end
-                            : word.begin >= value.end ? word.begin - value.end
-                                                      : 0;
-  return gap > kReach ? 0 : 1.0 / (4.0 + gap);
-}
-
 // Roots between two values of a sentence belong to both.
 void add_neighbours(std::vector<PlacedValue>& values, const PlacedSide& side) {
   for (const Said& said : side.said) {
@@ -59,8 +47,10 @@ void add_neighbours(std::vector<PlacedValue>& values, const PlacedSide& side) {
         if (value.span.end <= word.span.begin) last = &value;
         if (next == nullptr && value.span.begin >= word.span.end) next = &value;
       }
-      if (last != nullptr && word.span.begin - last->span.end < kReach) last->after[word.root] = 1;
-      if (next != nullptr && next->span.begin - word.span.end < kReach) next->before[word.root] = 1;
+      if (last != nullptr && word.span.begin - last->span.end < kNeighbourReach)
+        last->after[word.root] = 1;
+      if (next != nullptr && next->span.begin - word.span.end < kNeighbourReach)
+        next->before[word.root] = 1;
     }
   }
 }
@@ -84,31 +74,11 @@ std::vector<PlacedValue> values_of(const PlacedSide& side) {
   return values;
 }
 
-double in_common(const Weights& a, const Weights& b) {
-  double common = 0;
-  for (const auto& entry : a) {
-    const auto other = b.find(entry.first);
-    if (other != b.end()) common += std::min(entry.second, other->second);
-  }
-  return common;
-}
-
-// The only value of that text; null when it is said twice or not at all.
-const PlacedValue* only_one(const std::vector<PlacedValue>& values, const std::string& text) {
-  const PlacedValue* found = nullptr;
-  for (const PlacedValue& value : values) {
-    if (value.text != text) continue;
-    if (found != nullptr) return nullptr;
-    found = &value;
-  }
-  return found;
-}
-
 // The words right behind (or right before) both values went over to the other one.
 bool are_crossed(const PlacedValue& a, const PlacedValue& b, const PlacedValue& now_a,
                  const PlacedValue& now_b) {
-  const auto moved = [](const Weights& was_a, const Weights& was_b, const Weights& is_a,
-                        const Weights& is_b) {
+  const auto moved = [](const Neighbours& was_a, const Neighbours& was_b, const Neighbours& is_a,
+                        const Neighbours& is_b) {
     return in_common(was_a, is_b) > 0 && in_common(was_b, is_a) > 0 &&
            in_common(was_a, is_a) == 0 && in_common(was_b, is_b) == 0;
   };
@@ -195,11 +165,7 @@ std::vector<FactChange> exchanged_values(const PlacedSide& before, const PlacedS
       const PlacedValue* second = only_one(is, was[j].text);
       if (first == nullptr || second == nullptr) continue;
       if (only_one(was, was[i].text) == nullptr || only_one(was, was[j].text) == nullptr) continue;
-      const double straight =
-          in_common(was[i].near, first->near) + in_common(was[j].near, second->near);
-      const double crossed =
-          in_common(was[i].near, second->near) + in_common(was[j].near, first->near);
-      const bool nearer = crossed >= kLeast && crossed >= straight * kSurer;
+      const bool nearer = are_exchanged(was[i].near, was[j].near, first->near, second->near);
       if (!nearer && !are_crossed(was[i], was[j], *first, *second)) continue;
       changes.push_back({Aspect::kFact, was[i].dated ? FactKind::kDate : FactKind::kQuantity,
                          was[i].text, was[i].span, first->span});

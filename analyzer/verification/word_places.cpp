@@ -1,52 +1,19 @@
 #include "analyzer/verification/word_places.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "analyzer/base/utf8.h"
+#include "analyzer/verification/neighbours.h"
 
 namespace limpide {
 namespace {
 
-constexpr double kSurer = 1.6;        // how much nearer the exchanged places must be
-constexpr double kLeast = 0.12;       // weight of the words in common that proves a place
-constexpr std::uint32_t kReach = 60;  // bytes: farther words tell nothing
-
-using Weights = std::map<std::string, double, std::less<>>;
-
 struct PlacedWord {
   std::string text;
   Span span;
-  Weights near;  // roots around, the nearer the heavier
+  Neighbours near;
 };
-
-double nearness(Span one, Span other) {
-  const std::uint32_t gap = other.end <= one.begin   ? one.begin - other.end
-                            : other.begin >= one.end ? other.begin - one.end
-                                                     : 0;
-  return gap > kReach ? 0 : 1.0 / (4.0 + gap);
-}
-
-double in_common(const Weights& a, const Weights& b) {
-  double common = 0;
-  for (const auto& entry : a) {
-    const auto other = b.find(entry.first);
-    if (other != b.end()) common += std::min(entry.second, other->second);
-  }
-  return common;
-}
-
-// The only such word of that text; null when it is said twice or not at all.
-const PlacedWord* only_one(const std::vector<PlacedWord>& words, const std::string& text) {
-  const PlacedWord* found = nullptr;
-  for (const PlacedWord& word : words) {
-    if (word.text != text) continue;
-    if (found != nullptr) return nullptr;
-    found = &word;
-  }
-  return found;
-}
 
 // Opposites that the text says both of, each as a place.
 std::vector<PlacedWord> opposites_in(const PlacedSide& side,
@@ -110,11 +77,7 @@ std::vector<FactChange> exchanged_words(const PlacedSide& before, const PlacedSi
       const PlacedWord* second = only_one(is, was[j].text);
       if (first == nullptr || second == nullptr) continue;
       if (only_one(was, was[i].text) == nullptr || only_one(was, was[j].text) == nullptr) continue;
-      const double straight =
-          in_common(was[i].near, first->near) + in_common(was[j].near, second->near);
-      const double crossed =
-          in_common(was[i].near, second->near) + in_common(was[j].near, first->near);
-      if (crossed < kLeast || crossed < straight * kSurer) continue;
+      if (!are_exchanged(was[i].near, was[j].near, first->near, second->near)) continue;
       changes.push_back({Aspect::kTerm, FactKind::kDate, was[i].text, was[i].span, first->span});
     }
   }

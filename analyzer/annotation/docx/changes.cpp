@@ -114,21 +114,14 @@ std::vector<TrackedEdit> deletion(const Places& places, const std::vector<Source
   return pieces;
 }
 
-// After the character before, whose look the new text takes; at the begin of a block, before the
-// one that follows.
 std::optional<TrackedEdit> insertion(const Document& document, std::uint32_t part,
                                      const Places& places, std::uint32_t offset) {
-  const std::size_t index = block_at(document, offset);
-  if (index == document.blocks.size()) return std::nullopt;
-  const bool inside = offset > document.blocks[index].text.begin;
-  const Span beside = inside ? Span{offset - 1, offset} : Span{offset, offset + 1};
-  const std::vector<SourceRange> ranges = document.source_map.ranges(beside);
-  if (ranges.empty() || ranges.front().part != part) return std::nullopt;
-  const std::uint32_t byte = inside ? ranges.back().bytes.end - 1 : ranges.front().bytes.begin;
-  const std::uint32_t run = free_run(places, byte);
+  const std::optional<BesideByte> beside = byte_beside(document, part, offset);
+  if (!beside) return std::nullopt;
+  const std::uint32_t run = free_run(places, beside->byte);
   if (run == kNoXml) return std::nullopt;
   const std::optional<Place> place =
-      places.beside(byte, inside ? Edge::kAfter : Edge::kBefore, byte);
+      places.beside(beside->byte, beside->follows ? Edge::kAfter : Edge::kBefore, beside->byte);
   if (!place) return std::nullopt;
   return TrackedEdit{false, *place, *place, {}, run};
 }

@@ -115,15 +115,11 @@ std::optional<TrackedEdit> deletion(const Places& places, const std::vector<Sour
 
 std::optional<TrackedEdit> insertion(const Document& document, std::uint32_t part,
                                      const Places& places, std::uint32_t offset) {
-  const std::size_t index = block_at(document, offset);
-  if (index == document.blocks.size()) return std::nullopt;
-  const bool inside = offset > document.blocks[index].text.begin;
-  const Span beside = inside ? Span{offset - 1, offset} : Span{offset, offset + 1};
-  const std::vector<SourceRange> ranges = document.source_map.ranges(beside);
-  if (ranges.empty() || ranges.front().part != part) return std::nullopt;
-  const std::uint32_t byte = inside ? ranges.back().bytes.end - 1 : ranges.front().bytes.begin;
-  const std::optional<Place> place = places.beside(byte, inside ? Edge::kAfter : Edge::kBefore);
-  if (!is_free(places, place, byte)) return std::nullopt;
+  const std::optional<BesideByte> beside = byte_beside(document, part, offset);
+  if (!beside) return std::nullopt;
+  const std::optional<Place> place =
+      places.beside(beside->byte, beside->follows ? Edge::kAfter : Edge::kBefore);
+  if (!is_free(places, place, beside->byte)) return std::nullopt;
   TrackedEdit edit;
   edit.begin = *place;
   edit.end = *place;

@@ -40,7 +40,10 @@ class Noun {
     for (std::uint32_t i = words.first; i < words.end; ++i) {
       if (arc(i).head != noun_) continue;
       const Relation relation = universal_relation(arc(i).relation);
-      const bool agrees = relation == Relation::kDet || relation == Relation::kAmod;
+      const bool participle = relation == Relation::kAcl &&
+                              tag(i).features.verb_form == VerbForm::kPart &&
+                              tag(i).features.tense == Tense::kPast;
+      const bool agrees = relation == Relation::kDet || relation == Relation::kAmod || participle;
       if (agrees && tag(i).features.gender != Gender::kNone) return tag(i).features.gender;
     }
     return Gender::kNone;

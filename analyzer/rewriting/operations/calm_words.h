@@ -9,7 +9,7 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/forms.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 
 namespace limpide {
 
@@ -19,44 +19,14 @@ struct CalmWay {
   bool safe = true;
 };
 
-class CalmWords {
+class CalmWords : protected SentenceTokens {
  public:
-  explicit CalmWords(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
  protected:
   static constexpr const char* kOtherwise = "sinon";
   static constexpr const char* kGraveA = "\xC3\xA0";
 
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] bool is_word(std::uint32_t token) const {
-    return token < sentence_.token_end &&
-           analysis_.segmentation.tokens[token].kind == TokenKind::kWord;
-  }
-  [[nodiscard]] std::uint32_t word_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].first_word;
-  }
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const {
-    return analysis_.tagging.words[word_of(token)];
-  }
-  [[nodiscard]] const std::string& lemma(std::uint32_t token) const {
-    return lemma_of(analysis_, word_of(token));
-  }
-  [[nodiscard]] std::string cased(std::uint32_t first, const std::string& text) const {
-    return starts_with_capital(analysis_, first) ? capitalized(text) : text;
-  }
-  [[nodiscard]] bool is_de(std::uint32_t token) const {
-    return is_word(token) && (lower(token) == "de" || lower(token) == "d'");
-  }
   [[nodiscard]] bool opens(std::uint32_t token) const { return token == sentence_.first_token; }
   [[nodiscard]] std::uint32_t last_word_end() const { return sentence_.token_end - 1; }
 
@@ -86,11 +56,6 @@ class CalmWords {
     wanted.gender = Gender::kNone;
     return form_of(*analysis_.language, other, Upos::kVerb, wanted);
   }
-
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Sentence& sentence_;
 };
 
 // One way of saying it each; empty when the words are others.

@@ -3,20 +3,16 @@
 // l'attente de votre reponse") whose speaker is unsure.
 #include <algorithm>
 
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 
 namespace limpide {
 namespace {
 
 constexpr std::uint32_t kLongestOffice = 8;  // tokens of "le Directeur general des services"
 
-class Closer {
+class Closer : private SentenceTokens {
  public:
-  explicit Closer(const OperationInput& input)
-      : analysis_(input.analysis),
-        table_(input.resources.formulas),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   // The whole sentence, or nothing.
   [[nodiscard]] std::vector<Suggestion> run() const {
@@ -47,16 +43,6 @@ class Closer {
   }
 
  private:
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] bool is_word(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].kind == TokenKind::kWord;
-  }
-
   // "Cordialement," under a dismissal hurts.
   [[nodiscard]] bool is_grave() const {
     const auto& forms = analysis_.segmentation.forms;
@@ -114,10 +100,6 @@ class Closer {
     if (one == several) return std::nullopt;
     return several ? 1 : 0;
   }
-
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Sentence& sentence_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 
 namespace limpide {
 
@@ -37,25 +37,12 @@ struct FoundItems {
                                                    const ListSearch& search);
 
 // A sentence that may hold a list, word by word.
-class ListText {
+class ListText : protected SentenceTokens {
  public:
   explicit ListText(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        tokens_(input.analysis.segmentation.tokens),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+      : SentenceTokens(input), tokens_(input.analysis.segmentation.tokens) {}
 
  protected:
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const {
-    return analysis_.tagging.words[tokens_[token].first_word];
-  }
-  [[nodiscard]] const std::string& key(std::uint32_t token) const {
-    return form_of_token(analysis_, token).key;
-  }
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
   // Inside brackets or quotation marks of the sentence.
   [[nodiscard]] bool is_enclosed(std::uint32_t token) const {
     int depth = 0;
@@ -72,10 +59,7 @@ class ListText {
   // Without what only a promised list allows.
   [[nodiscard]] ItemOpening plain_opening(std::uint32_t token) const;
 
-  const OperationInput& input_;
-  const Analysis& analysis_;
   const std::vector<Token>& tokens_;
-  const Sentence& sentence_;
 };
 
 }  // namespace limpide

@@ -8,7 +8,7 @@
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
@@ -16,13 +16,10 @@ namespace {
 
 constexpr std::uint32_t kLongestSubject = 12;  // tokens
 
-class Finisher {
+class Finisher : private SentenceTokens {
  public:
   explicit Finisher(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        sentence_(analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]),
-        participle_(input.range.first) {}
+      : SentenceTokens(input), participle_(input.range.first) {}
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     if (!is_participle() || participle_ <= sentence_.first_token) return {};
@@ -33,19 +30,6 @@ class Finisher {
   }
 
  private:
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] std::uint32_t word_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].first_word;
-  }
-  // The noun of "du dossier" is the last word of its token only.
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const {
-    return analysis_.tagging.words[word_of(token)];
-  }
   [[nodiscard]] bool is_finite(std::uint32_t token) const {
     return tag(token).features.verb_form == VerbForm::kFin;
   }
@@ -231,9 +215,6 @@ class Finisher {
     return replace_tokens(analysis_, {participle_, next}, "qui " + *form, false);
   }
 
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const Sentence& sentence_;
   std::uint32_t participle_;
 };
 

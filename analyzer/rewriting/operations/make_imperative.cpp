@@ -4,19 +4,15 @@
 // that may go with the first or not.
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/operations/infinitive_group.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
 namespace {
 
-class Requester {
+class Requester : private SentenceTokens {
  public:
-  explicit Requester(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   [[nodiscard]] std::vector<Suggestion> run() {
     const std::uint32_t first = input_.range.first;
@@ -38,12 +34,6 @@ class Requester {
   }
 
  private:
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] std::uint32_t word_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].first_word;
-  }
   [[nodiscard]] bool is_infinitive(std::uint32_t token) const {
     return token < sentence_.token_end &&
            analysis_.tagging.words[word_of(token)].features.verb_form == VerbForm::kInf;
@@ -132,9 +122,6 @@ class Requester {
                                                                              : Place::kUnsure;
   }
 
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const Sentence& sentence_;
   std::vector<Edit> edits_;
 };
 

@@ -60,10 +60,16 @@ class Lister : private ListText {
     return true;
   }
 
-  // "les documents suivants :"
+  // "les documents suivants :", "les documents suivants sont perdus :"
   [[nodiscard]] bool promises_list(std::uint32_t colon) const {
-    return colon > sentence_.first_token &&
-           input_.resources.splits.list_words.count(lower(colon - 1)) != 0;
+    const auto& words = input_.resources.splits.list_words;
+    if (colon <= sentence_.first_token) return false;
+    if (words.count(lower(colon - 1)) != 0) return true;
+    for (std::uint32_t i = sentence_.first_token + 1; i < colon; ++i) {
+      const bool says_which = tag(i).upos == Upos::kAdj && tag(i - 1).upos == Upos::kNoun;
+      if (says_which && words.count(lower(i)) != 0) return true;
+    }
+    return false;
   }
 
   // "de la", "a l'": no first item.

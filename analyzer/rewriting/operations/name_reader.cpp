@@ -7,7 +7,7 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/forms.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/clause_words.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
@@ -15,16 +15,12 @@ namespace {
 
 constexpr std::uint32_t kLongestSubject = 10;  // words
 
-class ReaderNamer {
+class ReaderNamer : private ClauseWords {
  public:
   ReaderNamer(const OperationInput& input, const Clause& clause)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        clause_(clause),
+      : ClauseWords(input, clause),
         sentence_(
-            analysis_.segmentation
-                .sentences[analysis_.sentence_of_token[token_of_word(analysis_, clause.head)]]) {}
+            analysis_.segmentation.sentences[analysis_.sentence_of_token[token(clause.head)]]) {}
 
   [[nodiscard]] std::vector<Suggestion> run() {
     if (!is_simple() || !is_readers_affair() || !read_verbs()) return {};
@@ -41,57 +37,26 @@ class ReaderNamer {
     const auto verb =
         form_of(language, lemma_of(analysis_, clause_.verb.lexical), Upos::kVerb, infinitive);
     if (!finite || !verb) return {};
-    const WordRange subject = clause_.subject.span;
-    const std::uint32_t first = token_of_word(analysis_, subject.first);
     std::string text = input_.resources.reader_pronoun + " " + *finite + between_ + " " + *verb +
-                       " " + uncapital(words(subject));
-    if (starts_with_capital(analysis_, first)) text = capitalized(text);
-    const Span span{span_of(first).begin,
-                    span_of(token_of_word(analysis_, clause_.verb.lexical)).end};
-    return {{{{span, text}}, false}};
+                       " " + subject_inside();
+    if (starts_with_capital(analysis_, token(clause_.subject.span.first))) text = capitalized(text);
+    return {{{{told(), text}}, false}};
   }
 
  private:
-  [[nodiscard]] const WordTag& tag(std::uint32_t word) const {
-    return analysis_.tagging.words[word];
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] const std::string& lower(std::uint32_t word) const {
-    return form_of_token(analysis_, token_of_word(analysis_, word)).lower;
-  }
   [[nodiscard]] const std::string& lower_token(std::uint32_t token) const {
     return form_of_token(analysis_, token).lower;
   }
-  [[nodiscard]] std::string words(WordRange range) const {
-    const Span span{span_of(token_of_word(analysis_, range.first)).begin,
-                    span_of(token_of_word(analysis_, range.end - 1)).end};
-    return std::string(slice(analysis_.document->text, span));
-  }
-  static std::string uncapital(const std::string& text) {
-    const std::size_t end = text.find_first_of(" '\xE2");
-    return to_lower(text.substr(0, end)) + (end == std::string::npos ? "" : text.substr(end));
-  }
 
   [[nodiscard]] bool is_simple() const {
+    if (!is_plain_passive(kLongestSubject) || clause_.verb.negation != kNoItem) return false;
     const Subject& subject = clause_.subject;
-    const bool kind = clause_.kind == ClauseKind::kMain || clause_.kind == ClauseKind::kCompletive;
-    const bool plain = kind && clause_.voice == Voice::kPassive &&
-                       subject.kind == SubjectKind::kExplicit && subject.head != kNoWord &&
-                       !subject.clausal && clause_.verb.finite != kNoWord &&
-                       clause_.verb.negation == kNoItem && clause_.verb.mood == Mood::kInd &&
-                       clause_.agent.first >= clause_.agent.end;
-    if (!plain || subject.span.end - subject.span.first > kLongestSubject) return false;
     if (tag(subject.head).upos != Upos::kNoun) return false;
     for (std::uint32_t i = subject.span.first; i < subject.span.end; ++i) {
       if (tag(i).features.verb_form == VerbForm::kFin || tag(i).upos == Upos::kPunct) return false;
       if (lower(i) == "aucun" || lower(i) == "aucune" || lower(i) == "nul") return false;
     }
-    for (const std::uint32_t child : children_of(analysis_, clause_.verb.lexical)) {
-      if (universal_relation(analysis_.trees.arcs[child].relation) == Relation::kConj) return false;
-    }
-    return true;
+    return !has_coordinated_verb();
   }
 
   [[nodiscard]] bool is_readers_affair() const {
@@ -147,7 +112,7 @@ class ReaderNamer {
         "ch\xC3\xA8que",
         "t\xC3\xA9l\xC3\xA9phone",
         "virement"};
-    const std::uint32_t verb = token_of_word(analysis_, clause_.verb.lexical);
+    const std::uint32_t verb = token(clause_.verb.lexical);
     for (std::uint32_t i = sentence_.first_token; i + 1 < sentence_.token_end; ++i) {
       const std::string& word = lower_token(i);
       if (i < verb && (table_.deciders.count(word) != 0 || table_.relatives.count(word) != 0)) {
@@ -162,15 +127,10 @@ class ReaderNamer {
 
   // "..., dument signee", "et ne dispense pas", "elle", "celle-ci": of the old subject.
   [[nodiscard]] bool subject_goes_on() const {
-    for (const Clause& other : analysis_.clauses.clauses) {
-      const bool shares =
-          other.subject.kind == SubjectKind::kShared && other.subject.head == clause_.subject.head;
-      if (&other != &clause_ && shares) return true;
-    }
+    if (shares_subject()) return true;
     const auto& tokens = analysis_.segmentation.tokens;
     bool mark = false;
-    for (std::uint32_t i = token_of_word(analysis_, clause_.verb.lexical) + 1;
-         i < sentence_.token_end; ++i) {
+    for (std::uint32_t i = token(clause_.verb.lexical) + 1; i < sentence_.token_end; ++i) {
       if (tokens[i].kind != TokenKind::kWord) {
         mark = true;
         continue;
@@ -188,10 +148,6 @@ class ReaderNamer {
     return false;
   }
 
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Clause& clause_;
   const Sentence& sentence_;
   std::string between_;
 };

@@ -7,7 +7,7 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/forms.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/clause_words.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
@@ -16,70 +16,26 @@ namespace {
 constexpr std::uint32_t kLongestSubject = 14;  // words
 constexpr const char* kWe = "nous";
 
-class Namer {
+class Namer : private ClauseWords {
  public:
-  Namer(const OperationInput& input, const Clause& clause)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        clause_(clause) {}
+  using ClauseWords::ClauseWords;
 
   [[nodiscard]] std::vector<Suggestion> run() {
     if (!is_simple() || !writer_is_we() || another_may_act()) return {};
     if (!read_verbs() || !is_own_affair()) return {};
     const auto said = active_words();
     if (!said) return {};
-    const WordRange subject = clause_.subject.span;
-    const std::uint32_t first = token_of_word(analysis_, subject.first);
     std::string text = std::string(kWe) + " " + *said;
-    const std::string written = words(subject);
-    if (!is_reader_) text += " " + uncapital(written);
-    if (starts_with_capital(analysis_, first)) text = capitalized(text);
-    const Span span{span_of(first).begin,
-                    span_of(token_of_word(analysis_, clause_.verb.lexical)).end};
-    return {{{{span, text}}, false}};
+    if (!is_reader_) text += " " + subject_inside();
+    if (starts_with_capital(analysis_, token(clause_.subject.span.first))) text = capitalized(text);
+    return {{{{told(), text}}, false}};
   }
 
  private:
-  [[nodiscard]] const WordTag& tag(std::uint32_t word) const {
-    return analysis_.tagging.words[word];
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] const std::string& lower(std::uint32_t word) const {
-    return form_of_token(analysis_, token_of_word(analysis_, word)).lower;
-  }
-  [[nodiscard]] std::string words(WordRange range) const {
-    const Span span{span_of(token_of_word(analysis_, range.first)).begin,
-                    span_of(token_of_word(analysis_, range.end - 1)).end};
-    return std::string(slice(analysis_.document->text, span));
-  }
-  static std::string uncapital(const std::string& text) {
-    const std::size_t end = text.find(' ');
-    return to_lower(text.substr(0, end)) + (end == std::string::npos ? "" : text.substr(end));
-  }
-
   [[nodiscard]] bool is_simple() const {
-    const bool kind = clause_.kind == ClauseKind::kMain || clause_.kind == ClauseKind::kCompletive;
-    const Subject& subject = clause_.subject;
-    return kind && clause_.voice == Voice::kPassive && subject.kind == SubjectKind::kExplicit &&
-           subject.head != kNoWord && !subject.clausal && clause_.verb.finite != kNoWord &&
-           clause_.agent.first >= clause_.agent.end && clause_.verb.modality == Modality::kNone &&
-           clause_.verb.mood == Mood::kInd &&
-           subject.span.end - subject.span.first <= kLongestSubject && is_alone();
-  }
-
-  // One subject for two verbs: the other would lose it.
-  [[nodiscard]] bool is_alone() const {
-    for (const Clause& other : analysis_.clauses.clauses) {
-      const bool shares =
-          other.subject.kind == SubjectKind::kShared && other.subject.head == clause_.subject.head;
-      if (&other != &clause_ && shares) return false;
-    }
-    for (const std::uint32_t child : children_of(analysis_, clause_.verb.lexical)) {
-      if (universal_relation(analysis_.trees.arcs[child].relation) == Relation::kConj) return false;
-    }
+    if (!is_plain_passive(kLongestSubject) || clause_.verb.modality != Modality::kNone)
+      return false;
+    if (shares_subject() || has_coordinated_verb()) return false;
     for (std::uint32_t i = clause_.subject.span.first; i < clause_.subject.span.end; ++i) {
       const bool verb = tag(i).features.verb_form == VerbForm::kFin;
       if (verb || tag(i).upos == Upos::kPunct) return false;
@@ -103,7 +59,7 @@ class Namer {
 
   // A body named before: the act may be its own.
   [[nodiscard]] bool another_may_act() const {
-    const std::uint32_t own = analysis_.sentence_of_token[token_of_word(analysis_, clause_.head)];
+    const std::uint32_t own = analysis_.sentence_of_token[token(clause_.head)];
     const auto& sentences = analysis_.segmentation.sentences;
     for (std::uint32_t i = 0; i <= own; ++i) {
       if (analysis_.structure.blocks[sentences[i].block].role != Role::kBody) continue;
@@ -201,10 +157,6 @@ class Namer {
     return text + adverbs_ + participle;
   }
 
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Clause& clause_;
   bool denied_ = false;
   bool to_reader_ = false;  // "vous" before the verb
   bool is_reader_ = false;  // "vous" is the subject

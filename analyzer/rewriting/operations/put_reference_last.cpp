@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
@@ -18,14 +18,9 @@ constexpr std::uint32_t kLongestRest = 45;       // tokens
 constexpr std::uint32_t kLongestList = 80;       // tokens, when it makes a sentence of its own
 constexpr std::uint32_t kLeastRest = 3;
 
-class Mover {
+class Mover : private SentenceTokens {
  public:
-  explicit Mover(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     const std::uint32_t reference = after_lead();
@@ -197,16 +192,6 @@ class Mover {
     return list.find(',') != std::string::npos || list.find(" et ") != std::string::npos;
   }
 
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const {
-    return analysis_.tagging.words[analysis_.segmentation.tokens[token].first_word];
-  }
-
   // First token of the reference, behind "en application de l'"; 0 when there is no such lead.
   [[nodiscard]] std::uint32_t after_lead() const {
     std::uint32_t best = 0;
@@ -286,11 +271,6 @@ class Mover {
     const auto& spans = analysis_.segmentation.protected_spans;
     return spans[analysis_.protected_of_token[token] - 1].kind == ProtectedKind::kLawReference;
   }
-
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Sentence& sentence_;
 };
 
 }  // namespace

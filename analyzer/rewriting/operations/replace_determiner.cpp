@@ -1,11 +1,12 @@
-// Words that say which or how many of a noun, for a determiner: "l'ensemble des pieces" -> "toutes
-// les pieces", "la decision susvisee" -> "cette decision".
+// Words that say which or how many of a noun, for a determiner: "l'ensemble des pieces est demande"
+// -> "toutes les pieces sont demandees", "la decision susvisee" -> "cette decision".
 #include <algorithm>
 #include <array>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
+#include "analyzer/rewriting/inflection/verb_agreement.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
 
 namespace limpide {
@@ -30,15 +31,11 @@ class DeterminerReplacement : private ReplacedWords {
   }
 
  private:
-  // As a subject, its verb would have to follow.
   [[nodiscard]] Edits all_of() const {
     const auto& tokens = analysis_.segmentation.tokens;
     if (range_.end >= tokens.size() || range_.end - range_.first < 2) return {};
-    const bool subject =
-        universal_relation(arc(head_).relation) == Relation::kNsubj || arc(head_).head == kRoot;
     const Sentence& sentence =
         analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
-    if (subject || sentence.first_token == range_.first || may_be_subject(sentence)) return {};
     std::uint32_t noun = tokens[range_.end].first_word;
     if (tag(noun).upos != Upos::kNoun) noun = arc(noun).head;
     if (noun == kRoot || tag(noun).upos != Upos::kNoun || token(noun) < range_.end) return {};
@@ -50,17 +47,29 @@ class DeterminerReplacement : private ReplacedWords {
     }
     if (has_participle_clause(token(noun), sentence)) return {};
     const NounPlace place = noun_place(analysis_, noun);
-    if (has_own_participle(token(noun), sentence, place.gender)) return {};
     if (place.gender == Gender::kNone || place.number == Number::kNone) return {};
     const bool plural = place.number == Number::kPlur;
-    return literal(
+    Edits edits = literal(
         range_, determiner_form(input_.resources, plural ? kAllPlural : kAll, place.gender, false));
+    if (const Clause* clause = clause_of_subject(analysis_, head_)) {
+      const auto verbs = verb_agreement_edits(analysis_, *clause, place);
+      if (!verbs || edits.empty()) return {};
+      edits.insert(edits.end(), verbs->begin(), verbs->end());
+      return edits;
+    }
+    const bool subject =
+        universal_relation(arc(head_).relation) == Relation::kNsubj || arc(head_).head == kRoot;
+    if (subject || sentence.first_token == range_.first || may_be_subject(sentence)) return {};
+    if (has_own_participle(token(noun), sentence, place.gender)) return {};
+    return edits;
   }
 
   // ", l'ensemble des criteres peut etre examine": behind a mark, with a verb before the next one,
   // whatever the tree says.
   [[nodiscard]] bool may_be_subject(const Sentence& sentence) const {
     const auto& tokens = analysis_.segmentation.tokens;
+    // "que l'ensemble des regards (deux) soit accessible": whatever stands between.
+    if (tag(tokens[range_.first - 1].first_word).upos == Upos::kSconj) return true;
     if (tokens[range_.first - 1].kind != TokenKind::kPunctuation) return false;
     for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
       if (tokens[i].kind == TokenKind::kPunctuation) return false;

@@ -36,6 +36,7 @@ class Replacement : private ReplacedWords {
       return *agrees ? literal(range_, text) : Edits{};
     }
     if (starts_with_infinitive(language_, text)) return replace_verb(input_, range_, text);
+    if (starts_with_infinitive(language_, behind_pronoun(text))) return verb_with_pronoun(text);
     const Upos upos = tag(head_).upos;
     // "pendant", "si" and "vu" may be nouns; they never are here.
     if (starts_with_small_word(text)) return opens_with_small_word() ? phrase(text) : Edits{};
@@ -134,6 +135,33 @@ class Replacement : private ReplacedWords {
     const bool subject = universal_relation(arc(word).relation) == Relation::kNsubj;
     const bool pronoun = tag(word).upos == Upos::kPron && !subject;
     return pronoun || before == kNot || before == "n'" || before == input_.resources.negator;
+  }
+
+  // ------------------------------------------------------------------ "vous signaler"
+  // "vous signaler" -> "signaler"; "" when no pronoun opens it.
+  [[nodiscard]] std::string behind_pronoun(const std::string& text) const {
+    const std::string_view first = first_word(text);
+    const auto any = [](const Features&) { return true; };
+    if (first.size() + 1 >= text.size() || !is_pronoun(first, any)) return {};
+    return text.substr(first.size() + 1);
+  }
+  // "porte a votre connaissance" -> "vous signale". A pronoun before the verb, a tense of two words
+  // or an order would part the two.
+  [[nodiscard]] Edits verb_with_pronoun(const std::string& text) const {
+    const std::uint32_t first = analysis_.segmentation.tokens[range_.first].first_word;
+    const Features& features = tag(first).features;
+    if (features.verb_form == VerbForm::kInf) return literal(range_, text);
+    if (tag(first).upos != Upos::kVerb && tag(first).upos != Upos::kAux) {
+      return is_pronoun(lower(first), [](const Features&) { return true; }) ? literal(range_, text)
+                                                                            : Edits{};
+    }
+    if (features.verb_form != VerbForm::kFin || features.mood != Mood::kInd) return {};
+    if (is_denied_before() || lower(first - 1).back() == '\'') return {};
+    const std::string verb = behind_pronoun(text);
+    Edits edits = replace_verb(input_, range_, verb);
+    if (edits.size() != 1) return {};
+    edits.front().text = std::string(first_word(text)) + " " + edits.front().text;
+    return edits;
   }
 
   [[nodiscard]] bool starts_with_small_word(std::string_view text) const {

@@ -48,15 +48,19 @@ class Series {
       if (goes_on_with_noun()) return std::nullopt;
       return found;
     }
-    bool nested = governs_before();  // "de permettre de lire"
+    bool nested = governs_before();     // "de permettre de lire"
+    std::vector<std::uint32_t> listed;  // "de signer, de dater et de renvoyer"
     for (std::uint32_t i = range_.end; i + 1 < end_; ++i) {
       if (!is_preposition(lower(i), preposition_)) continue;
       if (infinitive_at(analysis_, i + 1, end_) == end_) continue;
       if (!joins(i)) {
-        nested = true;
+        if (lower(i - 1) == ",") listed.push_back(i);
+        nested = nested || lower(i - 1) != ",";
         continue;
       }
       if (nested) return std::nullopt;
+      found.insert(found.end(), listed.begin(), listed.end());
+      listed.clear();
       found.push_back(i);
     }
     return found;

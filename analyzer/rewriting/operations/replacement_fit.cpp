@@ -80,6 +80,21 @@ class Place : private ReplacedWords {
     return tag(before).upos == Upos::kSconj || tag(before).features.pron_type == PronType::kRel;
   }
 
+  // "il est interdit de conduire tout vehicule": "vous ne devez pas conduire tout vehicule" would
+  // allow some.
+  [[nodiscard]] bool denies_all(const std::string& text) const {
+    const std::string words = " " + text + " ";
+    if (words.find(" " + input_.resources.negator + " ") == std::string::npos) return false;
+    const Sentence& sentence =
+        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
+    for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
+      const std::string& word = form_of_token(analysis_, i).lower;
+      if (word == "tout" || word == "toute" || word == "quelconque") return true;
+      if (analysis_.segmentation.tokens[i].kind != TokenKind::kWord) return false;
+    }
+    return false;
+  }
+
   // "des lors que vous aurez signe": no "si" stands before a future.
   [[nodiscard]] bool supposes_future(const std::string& text) const {
     if (text != input_.resources.condition || analysis_.depth != Depth::kTrees) return false;
@@ -254,7 +269,7 @@ class Place : private ReplacedWords {
 bool fits_the_place(const OperationInput& input, TokenRange range, const std::string& text) {
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
-         !place.denies_nothing(text) && !place.says_title_twice(text) &&
+         !place.denies_nothing(text) && !place.denies_all(text) && !place.says_title_twice(text) &&
          !place.relative_follows() && !place.repeats_aim(text) && !place.supposes_future(text) &&
          !place.asks_inside(text) && !place.hangs_on_nothing(text);
 }

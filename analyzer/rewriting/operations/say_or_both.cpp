@@ -2,7 +2,7 @@
 // asks for both as well. In: the words "et/ou". Refuses: a subject, which its verb would follow; a
 // second term whose end no mark shows; more than two terms but in a question; terms that have "ou"
 // already.
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 
 namespace limpide {
 namespace {
@@ -11,13 +11,9 @@ constexpr std::uint32_t kLongestTerm = 14;  // tokens
 constexpr const char* kOr = "ou";
 constexpr const char* kOrBoth = ", ou les deux";
 
-class Chooser {
+class Chooser : private SentenceTokens {
  public:
-  explicit Chooser(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     const std::uint32_t first = input_.range.first;
@@ -29,19 +25,6 @@ class Chooser {
   }
 
  private:
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] bool is_word(std::uint32_t token) const {
-    return token < sentence_.token_end &&
-           analysis_.segmentation.tokens[token].kind == TokenKind::kWord;
-  }
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const {
-    return analysis_.tagging.words[analysis_.segmentation.tokens[token].first_word];
-  }
   [[nodiscard]] bool is_finite(std::uint32_t token) const {
     return is_word(token) && tag(token).features.verb_form == VerbForm::kFin;
   }
@@ -113,10 +96,6 @@ class Chooser {
   }
 
   static constexpr std::uint32_t kNear = 8;  // tokens
-
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const Sentence& sentence_;
 };
 
 }  // namespace

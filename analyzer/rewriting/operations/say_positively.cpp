@@ -8,7 +8,7 @@
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
@@ -16,14 +16,9 @@ namespace {
 
 constexpr std::uint32_t kLongestReach = 6;  // tokens between "pas" and the second denial
 
-class Affirmer {
+class Affirmer : private SentenceTokens {
  public:
-  explicit Affirmer(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   [[nodiscard]] std::vector<Suggestion> run() {
     if (!find_denial()) return {};
@@ -49,23 +44,6 @@ class Affirmer {
   }
 
  private:
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] std::uint32_t word_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].first_word;
-  }
-  [[nodiscard]] const WordTag& tag(std::uint32_t token) const {
-    return analysis_.tagging.words[word_of(token)];
-  }
-  [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t end) const {
-    return std::string(
-        slice(analysis_.document->text, {span_of(first).begin, span_of(end - 1).end}));
-  }
-
   // "ne" [pronouns] verb "pas": the verb right before "pas".
   [[nodiscard]] bool find_denial() {
     ne_ = input_.range.first;
@@ -254,10 +232,6 @@ class Affirmer {
     return replace_tokens(analysis_, {ne_, second + 2}, *form, false);
   }
 
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Sentence& sentence_;
   std::uint32_t ne_ = 0;
   std::uint32_t not_ = 0;
 };

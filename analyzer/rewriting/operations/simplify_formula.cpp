@@ -8,20 +8,15 @@
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/operations/infinitive_group.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
 namespace {
 
-class Simplifier {
+class Simplifier : private SentenceTokens {
  public:
-  explicit Simplifier(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   [[nodiscard]] std::vector<Suggestion> run() {
     std::vector<Suggestion> all;
@@ -53,16 +48,6 @@ class Simplifier {
     TokenRange range;
   };
 
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] Span span_of(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].span;
-  }
-  [[nodiscard]] bool is_word(std::uint32_t token) const {
-    return analysis_.segmentation.tokens[token].kind == TokenKind::kWord;
-  }
-
   // A sentence that speaks of a formula.
   [[nodiscard]] bool is_quoted() const {
     return sentence_.first_token < sentence_.token_end &&
@@ -85,9 +70,6 @@ class Simplifier {
 
   [[nodiscard]] bool opens(std::uint32_t first) const {
     return first == sentence_.first_token || lower(first - 1) == ",";
-  }
-  [[nodiscard]] std::string cased(std::uint32_t first, const std::string& text) const {
-    return starts_with_capital(analysis_, first) ? capitalized(text) : text;
   }
 
   // ---- words for words.
@@ -238,11 +220,6 @@ class Simplifier {
     }
     return {};
   }
-
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Sentence& sentence_;
 };
 
 }  // namespace

@@ -6,21 +6,16 @@
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/infinitive_group.h"
-#include "analyzer/rewriting/operations/operation.h"
+#include "analyzer/rewriting/operations/sentence_tokens.h"
 
 namespace limpide {
 namespace {
 
 constexpr const char* kUs = "nous";
 
-class FactTeller {
+class FactTeller : private SentenceTokens {
  public:
-  explicit FactTeller(const OperationInput& input)
-      : input_(input),
-        analysis_(input.analysis),
-        table_(input.resources.formulas),
-        sentence_(
-            analysis_.segmentation.sentences[analysis_.sentence_of_token[input.range.first]]) {}
+  using SentenceTokens::SentenceTokens;
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     const std::uint32_t first = input_.range.first;
@@ -49,12 +44,6 @@ class FactTeller {
   }
 
  private:
-  [[nodiscard]] const std::string& lower(std::uint32_t token) const {
-    return form_of_token(analysis_, token).lower;
-  }
-  [[nodiscard]] bool is_de(std::uint32_t token) const {
-    return lower(token) == "de" || lower(token) == "d'";
-  }
   // "avez omis de", "n'avez pas daigne", "n'avez pas cru devoir"; not "auriez omis", not "n'avez
   // pas omis".
   [[nodiscard]] bool says_it_was_left() const {
@@ -85,11 +74,6 @@ class FactTeller {
     }
     return false;
   }
-
-  const OperationInput& input_;
-  const Analysis& analysis_;
-  const FormulaTable& table_;
-  const Sentence& sentence_;
 };
 
 }  // namespace

@@ -58,7 +58,14 @@ bool touches_protected(const Analysis& analysis, TokenRange range) {
 bool may_precede_order(const Analysis& analysis, const FormulaTable& table,
                        const Sentence& sentence) {
   const std::uint32_t first = sentence.first_token;
-  if (table.order_leads.count(form_of_token(analysis, first).lower) == 0) return false;
+  constexpr std::uint32_t kLongestLead = 3;  // tokens: "par_consequent" of the table
+  std::string opening;
+  bool found = false;
+  for (std::uint32_t i = first; i < sentence.token_end && i < first + kLongestLead; ++i) {
+    opening += (i == first ? "" : "_") + form_of_token(analysis, i).lower;
+    found = found || table.order_leads.count(opening) != 0;
+  }
+  if (!found) return false;
   return std::none_of(table.references.begin(), table.references.end(), [&](const Formula& lead) {
     return match_formula(analysis, lead.pattern, first, sentence.token_end).has_value();
   });

@@ -37,7 +37,7 @@ class NounFinder {
       if (!found.sure) found.sure = noun;
     }
     if (found.candidates == 0 && search_.far) {
-      found.sure = subject_before();
+      found.sure = is_bare_noun(comma_ - 1) ? bare_noun() : subject_before();
       if (found.sure) found.candidates = 1;
     }
     if (found.candidates != 1) found.sure.reset();
@@ -53,6 +53,28 @@ class NounFinder {
     if (clause == nullptr || clause->subject.kind != SubjectKind::kExplicit) return std::nullopt;
     if (clause->subject.head == kNoWord) return std::nullopt;
     return noun_at(token_of_word(analysis_, clause->subject.head));
+  }
+
+  [[nodiscard]] bool is_bare_noun(std::uint32_t token) const {
+    if (text_.tag(token).upos != Upos::kNoun || text_.is_protected(token)) return false;
+    const Opening opening = opening_of(analysis_, last_word(token));
+    return opening.tokens.first >= opening.tokens.end;
+  }
+  // "sur simple demande, laquelle" -> "cette demande"; not "un avis de depot, lequel".
+  [[nodiscard]] std::optional<Antecedent> bare_noun() const {
+    const std::uint32_t token = comma_ - 1;
+    std::uint32_t before = token - 1;
+    while (before > text_.first() && text_.tag(before).upos == Upos::kAdj) --before;
+    const std::string& word = text_.lower(before);
+    const bool led = text_.tag(before).upos == Upos::kAdp && word != "de" && word != "d'";
+    const NounPlace place = noun_place(analysis_, last_word(token));
+    const bool number = place.number == Number::kNone || place.number == search_.number;
+    const bool gender = place.gender == Gender::kNone || place.gender == search_.gender;
+    if (!led || !number || !gender) return std::nullopt;
+    Antecedent found{token, search_.gender, search_.number, {}, {}};
+    found.this_one = with_demonstrative(token, {}, found);
+    found.again = found.this_one;
+    return found;
   }
 
   [[nodiscard]] bool ends_phrase(std::uint32_t token) const {
