@@ -10,6 +10,7 @@
 #include "analyzer/rewriting/operations/replaced_series.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
 #include "analyzer/rewriting/operations/replacement_fit.h"
+#include "analyzer/rewriting/operations/writer_person.h"
 
 namespace limpide {
 namespace {
@@ -287,7 +288,8 @@ std::vector<Suggestion> replace_words(const OperationInput& input) {
   std::vector<Suggestion> suggestions;
   const TokenRange range = without_tail(input);
   const bool capitals = in_capitals(input.analysis, input.range);
-  for (const std::string& text : input.operation.texts) {
+  for (const std::string& written : input.operation.texts) {
+    const std::string text = in_writers_person(input, written);
     std::optional<Edits> whole =
         with_series(input, range, text, Replacement(input, range).with(text));
     if (!whole || whole->empty()) continue;
