@@ -10,6 +10,7 @@
 #include "analyzer/base/files.h"
 #include "analyzer/base/utf8.h"
 #include "analyzer/comparison/comparison.h"
+#include "analyzer/engine/rewrite_check.h"
 #include "analyzer/reports/comparison_report.h"
 #include "analyzer/reports/sheet/sheet.h"
 #include "cli/commands.h"
@@ -80,11 +81,10 @@ Status write_sheet(const Session& session, const ComparisonPage& page, const Ana
                    const Analysis& after, const std::string& path) {
   const Result<SheetFormat> format = sheet_format(path);
   if (!format) return format.error();
-  const Result<Verification> verification =
-      verify_texts(before, after, session.engine.verification());
-  if (!verification) return verification.error();
+  const Result<RewriteCheck> checked = check_rewrite(session.engine, before, after);
+  if (!checked) return checked.error();
   const Result<std::string> bytes =
-      written_sheet(page.run, comparison_sheet({page, *verification}), *format);
+      written_sheet(page.run, comparison_sheet({page, checked->verification}), *format);
   if (!bytes) return bytes.error();
   const Status written = write_file_atomically(path, *bytes);
   if (!written) return written.error();

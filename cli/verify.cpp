@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "analyzer/engine/rewrite_check.h"
 #include "analyzer/reports/verification_report.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -51,11 +52,16 @@ int run_verify(const CommandLine& line) {
   if (!before) return fail(before.error());
   const auto after = read_side(*session, names[1]);
   if (!after) return fail(after.error());
-  const Result<Verification> verified =
-      verify_texts((*before)->analysis, (*after)->analysis, session->engine.verification());
-  if (!verified) return fail(verified.error());
-  const VerificationPage page{texts(),  names[0], names[1], (*before)->document, (*after)->document,
-                              *verified};
+  const Result<RewriteCheck> checked =
+      check_rewrite(session->engine, (*before)->analysis, (*after)->analysis);
+  if (!checked) return fail(checked.error());
+  const VerificationPage page{texts(),
+                              names[0],
+                              names[1],
+                              (*before)->document,
+                              (*after)->document,
+                              checked->verification,
+                              checked->own};
   VerificationTerminal options;
   options.colour = !line.value("--output") &&
                    wants_colour(line.value("--color").value_or("auto"), STDOUT_FILENO);
@@ -65,7 +71,7 @@ int run_verify(const CommandLine& line) {
   sink.write(json ? json_verification(page) : terminal_verification(page, options));
   const Status finished = sink.finish();
   if (!finished) return fail(finished.error());
-  return verified->kept() ? kExitClean : kExitFindings;
+  return checked->verification.kept() ? kExitClean : kExitFindings;
 }
 
 }  // namespace limpide

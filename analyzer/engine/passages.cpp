@@ -114,9 +114,7 @@ EditedPassage edited_passage(const Analysis& analysis, Span span,
   return writer.take();
 }
 
-std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
-                                      const LanguageResources& language,
-                                      const KnownSentences& known, SyntaxMemory& memory) {
+Result<Document> document_of(const std::vector<PassageBlock>& blocks) {
   std::string all;
   for (const PassageBlock& block : blocks) all += block.text;
   DocumentBuilder builder(Format::kText, Limits{});
@@ -132,7 +130,13 @@ std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
     builder.close_block();
     begin = end;
   }
-  Result<Document> document = builder.finish();
+  return builder.finish();
+}
+
+std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
+                                      const LanguageResources& language,
+                                      const KnownSentences& known, SyntaxMemory& memory) {
+  Result<Document> document = document_of(blocks);
   if (!document) return nullptr;
   auto read = std::make_unique<ReadText>();
   read->document = *std::move(document);

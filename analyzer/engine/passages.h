@@ -35,12 +35,15 @@ struct EditedPassage {
 [[nodiscard]] EditedPassage edited_passage(const Analysis& analysis, Span span,
                                            const std::vector<const Edit*>& edits);
 
+// A blank block is left out. An Error: over the limits of a document.
+[[nodiscard]] Result<Document> document_of(const std::vector<PassageBlock>& blocks);
+
 // The analysis keeps a pointer to the document: neither moves.
 struct ReadText {
   Document document;
   Analysis analysis;
 };
-// Null: the text is over the limits of a document. A blank block is left out.
+// Null where document_of gives an Error.
 [[nodiscard]] std::unique_ptr<ReadText> read_blocks(const std::vector<PassageBlock>& blocks,
                                                     const LanguageResources& language,
                                                     const KnownSentences& known,

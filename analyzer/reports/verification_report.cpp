@@ -117,6 +117,9 @@ std::string terminal_verification(const VerificationPage& page,
     add(2, 2, page.texts.format({"report.item", {{"text", text}}}));
   }
   out.push_back('\n');
+  if (page.own > 0) {
+    add(0, 0, page.texts.format({"verify.own", {{"n", std::to_string(page.own)}}}));
+  }
   add(0, 0, page.texts.text("verify.caution"));
   return out;
 }
@@ -129,6 +132,7 @@ std::string json_verification(const VerificationPage& page) {
   json.member("before", valid_text(page.before_name));
   json.member("after", valid_text(page.after_name));
   json.member("kept", page.verification.kept());
+  json.member("ownRewrites", static_cast<std::uint32_t>(page.own));
   json.key("changes");
   json.open_array();
   for (const FactChange& change : page.verification.changes) {

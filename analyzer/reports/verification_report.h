@@ -3,6 +3,7 @@
 // Refuses: to let a document act on the terminal (visible.h); to say that a change is wrong.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "analyzer/base/catalogue.h"
@@ -18,6 +19,7 @@ struct VerificationPage {
   const Document& before;
   const Document& after;
   const Verification& verification;
+  std::size_t own = 0;  // rewrites that Limpide proposes and that the second text holds
 };
 
 struct VerificationTerminal {

@@ -16,12 +16,11 @@ void print_row(const std::string& name, const PairCount& count) {
   std::printf("  %-24s %5zu of %5zu   %.3f\n", name.c_str(), count.right, count.pairs, share);
 }
 
-int print_table(const EvalOptions& options, const LanguageResources& language,
-                const VerificationResources& resources, bool safe) {
+int print_table(const EvalOptions& options, const Engine& engine, bool safe) {
   const std::string path = options.file + (safe ? "/safe.tsv" : "/unsafe.tsv");
   const Result<std::string> tsv = read_file(path, kTableBytes);
   if (!tsv) return fail(tsv.error());
-  const Result<PairScores> scores = score_pairs({*tsv, path, safe}, language, resources);
+  const Result<PairScores> scores = score_pairs({*tsv, path, safe}, engine);
   if (!scores) return fail(scores.error());
   std::printf("%s\n", path.c_str());
   for (const auto& entry : scores->classes) print_row(entry.first, entry.second);
@@ -35,12 +34,10 @@ int print_table(const EvalOptions& options, const LanguageResources& language,
 }  // namespace
 
 int run_pairs_eval(const EvalOptions& options) {
-  const auto language = load_language(options.data, Depth::kTrees);
-  if (!language) return fail(language.error());
-  const Result<VerificationResources> resources = load_verification(options.data);
-  if (!resources) return fail(resources.error());
-  const int safe = print_table(options, **language, *resources, true);
-  return safe != 0 ? safe : print_table(options, **language, *resources, false);
+  const Result<Engine> engine = eval_engine(options.data);
+  if (!engine) return fail(engine.error());
+  const int safe = print_table(options, *engine, true);
+  return safe != 0 ? safe : print_table(options, *engine, false);
 }
 
 }  // namespace limpide

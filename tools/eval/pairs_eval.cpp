@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/document/document_builder.h"
+#include "analyzer/engine/rewrite_check.h"
 #include "analyzer/structure/data_rows.h"
 
 namespace limpide {
@@ -29,8 +30,15 @@ Document pair_document(std::string_view text) {
   return document ? *std::move(document) : Document{};
 }
 
-Result<PairScores> score_pairs(const PairTable& table, const LanguageResources& language,
-                               const VerificationResources& resources) {
+Result<Engine> eval_engine(const std::string& data_folder) {
+  EngineConfig config;
+  config.data_folder = data_folder;
+  config.examples = false;
+  return Engine::build(config);
+}
+
+Result<PairScores> score_pairs(const PairTable& table, const Engine& engine) {
+  const LanguageResources& language = engine.language();
   PairScores scores;
   for (const DataRow& row : data_rows(table.tsv)) {
     if (row.cells.size() != kColumns) {
@@ -41,19 +49,20 @@ Result<PairScores> score_pairs(const PairTable& table, const LanguageResources& 
     const Document after = pair_document(row.cells[2]);
     const Analysis old_analysis = analyse(before, language, Depth::kTrees);
     const Analysis new_analysis = analyse(after, language, Depth::kTrees);
-    const Result<Verification> verified = verify_texts(old_analysis, new_analysis, resources);
-    if (!verified) return verified.error();
+    const Result<RewriteCheck> checked = check_rewrite(engine, old_analysis, new_analysis);
+    if (!checked) return checked.error();
+    const Verification& verified = checked->verification;
     PairCount& count = scores.classes[std::string(row.cells[0])];
     ++count.pairs;
     ++scores.all.pairs;
-    if (verified->kept() == table.safe) {
+    if (verified.kept() == table.safe) {
       ++count.right;
       ++scores.all.right;
       continue;
     }
     std::string line = std::to_string(row.line) + " " + std::string(row.cells[0]) + "\n  - " +
                        std::string(row.cells[1]) + "\n  + " + std::string(row.cells[2]);
-    for (const FactChange& change : verified->changes) {
+    for (const FactChange& change : verified.changes) {
       line += "\n    " + change_line(change, before.text, after.text);
     }
     scores.wrong.push_back(std::move(line));

@@ -1,5 +1,5 @@
 // How well verification tells a rewrite that keeps the facts from one that does not: tables of
-// pairs (class TAB before TAB after), all safe or all unsafe. In: one table, the resources. Out:
+// pairs (class TAB before TAB after), all safe or all unsafe. In: one table, an engine. Out:
 // counts by class, a line a wrong verdict. Refuses: a line without its three columns (one Error).
 #pragma once
 
@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analyzer/analysis/analysis.h"
-#include "analyzer/verification/verification.h"
+#include "analyzer/engine/engine.h"
 
 namespace limpide {
 
@@ -31,8 +30,9 @@ struct PairTable {
 
 // A text of one line as a document; " / " parts its blocks.
 [[nodiscard]] Document pair_document(std::string_view text);
-[[nodiscard]] Result<PairScores> score_pairs(const PairTable& table,
-                                             const LanguageResources& language,
-                                             const VerificationResources& resources);
+// What the engine of eval_engine() answers, as `limpide verify` does.
+[[nodiscard]] Result<PairScores> score_pairs(const PairTable& table, const Engine& engine);
+// Without readers: for texts that are in memory.
+[[nodiscard]] Result<Engine> eval_engine(const std::string& data_folder);
 
 }  // namespace limpide

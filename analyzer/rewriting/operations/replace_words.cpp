@@ -7,10 +7,10 @@
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/inflection/phrase.h"
+#include "analyzer/rewriting/operations/adapted_text.h"
 #include "analyzer/rewriting/operations/replaced_series.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
 #include "analyzer/rewriting/operations/replacement_fit.h"
-#include "analyzer/rewriting/operations/writer_person.h"
 
 namespace limpide {
 namespace {
@@ -289,9 +289,10 @@ std::vector<Suggestion> replace_words(const OperationInput& input) {
   const TokenRange range = without_tail(input);
   const bool capitals = in_capitals(input.analysis, input.range);
   for (const std::string& written : input.operation.texts) {
-    const std::string text = in_writers_person(input, written);
+    const auto text = adapted_text(input, written);
+    if (!text) continue;
     std::optional<Edits> whole =
-        with_series(input, range, text, Replacement(input, range).with(text));
+        with_series(input, range, *text, Replacement(input, range).with(*text));
     if (!whole || whole->empty()) continue;
     Edits edits = *std::move(whole);
     if (repeats_near(input, range, edits.front().text)) continue;

@@ -31,7 +31,12 @@ class NounFinder {
         continue;
       }
       const auto noun = noun_at(at);
-      if (!noun) continue;
+      if (!noun) {
+        // "la transmission de pieces, dont": of either.
+        const bool any = search_.number == Number::kNone && is_bare_noun(at);
+        if (any && noun_place(analysis_, last_word(at)).number == Number::kPlur) ++found.candidates;
+        continue;
+      }
       ++found.candidates;
       first_of_noun_ = opening_of(analysis_, last_word(at)).tokens.first;
       if (!found.sure) found.sure = noun;

@@ -68,9 +68,9 @@ TEST(Mechanisms, Table) {
 double share_right(const char* name, bool safe) {
   const std::string path = table_path(name);
   const Result<std::string> tsv = read_file(path, kTableBytes);
-  const Result<VerificationResources> resources = load_verification(LIMPIDE_DATA_DIR);
-  if (!tsv || !resources || language() == nullptr) return -1;
-  const Result<PairScores> scores = score_pairs({*tsv, path, safe}, *language(), *resources);
+  static const auto kEngine = eval_engine(LIMPIDE_DATA_DIR);
+  if (!tsv || !kEngine) return -1;
+  const Result<PairScores> scores = score_pairs({*tsv, path, safe}, *kEngine);
   if (!scores || scores->all.pairs == 0) return -1;
   return static_cast<double>(scores->all.right) / static_cast<double>(scores->all.pairs);
 }
