@@ -1,5 +1,5 @@
-// "vous ne pouvez demander" -> "vous ne pouvez pas demander"; "ne saurait" -> "ne peut pas". In:
-// the words from "ne" to the verb. Refuses: infinitives, a verb with a pronoun behind it, a
+// "vous ne pouvez demander" -> "vous ne pouvez pas demander"; "ne saurait" -> "ne peut pas"; "ne
+// puis" -> "ne peux pas". In: the words from "ne" to the verb. Refuses: infinitives, a verb with a pronoun behind it, a
 // negation that another word of the clause completes.
 #include <algorithm>
 
@@ -9,6 +9,8 @@
 
 namespace limpide {
 namespace {
+
+constexpr const char* kOldCan = "puis";  // "pas" never stands behind it
 
 // The conjugated verb or present participle of the range; kNoWord when there is none.
 std::uint32_t finite_word(const Analysis& analysis, TokenRange range) {
@@ -22,11 +24,12 @@ std::uint32_t finite_word(const Analysis& analysis, TokenRange range) {
   return kNoWord;
 }
 
-// Is the form one of the conditional of "savoir"? The lexicon is asked: rarer verbs share it.
+// A form of the conditional of "savoir" (the lexicon is asked: rarer verbs share it), or "puis".
 bool is_hedged(const OperationInput& input, std::uint32_t word) {
   const Lexicon& lexicon = input.analysis.language->lexicon;
-  const FormId form =
-      lexicon.find_any_case(form_of_token(input.analysis, token_of_word(input.analysis, word)).key);
+  const std::string& key = form_of_token(input.analysis, token_of_word(input.analysis, word)).key;
+  if (key == kOldCan) return true;
+  const FormId form = lexicon.find_any_case(key);
   if (form == kNoForm) return false;
   const std::vector<LexicalAnalysis> readings = lexicon.analyses(form);
   return std::any_of(readings.begin(), readings.end(), [&input](const LexicalAnalysis& reading) {
