@@ -39,6 +39,14 @@ class VerbReplacement : private ReplacedWords {
       range.first = std::min(range.first, *clitic);
     }
     if (lacks_article(range, *form)) return {};
+    if (holds_negator()) {
+      // "ne fera l'objet d'aucun controle" -> "ne sera pas controle".
+      if (tag(*word).features.verb_form == VerbForm::kPart) return {};
+      const std::size_t space = form->find(' ');
+      if (tag(*word).features.verb_form == VerbForm::kFin) {
+        form->insert(std::min(space, form->size()), " " + input_.resources.negator);
+      }
+    }
     return literal(range, *form);
   }
 
@@ -148,6 +156,16 @@ class VerbReplacement : private ReplacedWords {
     const bool negator = (lists.of_form(form_of_token(analysis_, range_.end).lower) &
                           bit_of(WordTrait::kNegator)) != 0;
     return negator && form.find(' ') != std::string::npos;
+  }
+
+  // "d'aucune": what completes "ne" goes with the words.
+  [[nodiscard]] bool holds_negator() const {
+    const ClauseResources& lists = language_.syntax->clauses;
+    for (std::uint32_t i = range_.first + 1; i < range_.end; ++i) {
+      const std::string& word = form_of_token(analysis_, i).lower;
+      if ((lists.of_form(word) & bit_of(WordTrait::kNegator)) != 0) return true;
+    }
+    return false;
   }
 
   // "justifier [du versement]": the verb keeps its "de", which a bare verb does not take.
