@@ -89,7 +89,8 @@ class VerbReplacement : private ReplacedWords {
   void add_subject(std::uint32_t word, VerbPlace& place) const {
     for (const Clause& clause : analysis_.clauses.clauses) {
       if (clause.verb.lexical != word && clause.verb.finite != word) continue;
-      const std::uint32_t subject = clause.subject.head;
+      std::uint32_t subject = clause.subject.head;
+      if (subject == kNoWord) subject = clause.subject.antecedent;  // "les personnes ayant fait"
       if (subject == kNoWord) return;
       const Features& own = tag(subject).features;
       if (tag(subject).upos == Upos::kPron && own.person == 3 && own.gender != Gender::kNone) {
@@ -130,11 +131,22 @@ class VerbReplacement : private ReplacedWords {
       const std::uint32_t word = analysis_.segmentation.tokens[i].first_word;
       const Features& own = tag(word).features;
       if (tag(word).upos != Upos::kAdj && !is_past_participle(word)) continue;
+      if (follows_have(word)) continue;
       if (own.gender == Gender::kNone || own.number == Number::kNone) continue;
       place.gender = own.gender;
       place.number = own.number;
       return;
     }
+  }
+
+  // "ayant fait": it agrees with nobody.
+  [[nodiscard]] bool follows_have(std::uint32_t participle) const {
+    const std::vector<std::uint32_t> children = children_of(analysis_, participle);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      const Relation relation = arc(child).relation;
+      const bool tense = relation == Relation::kAuxTense || relation == Relation::kAux;
+      return tense && lemma_of(analysis_, child) == "avoir";
+    });
   }
 
   // "mis" may be one or several: the verb before it tells.

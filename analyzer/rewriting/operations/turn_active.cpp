@@ -25,7 +25,7 @@ class Turner {
     const std::string agent = words(agent_range());
     const bool opens = starts_sentence();
     const std::string acting = opens ? capitalized(agent) : agent;
-    const Span span{first_span().begin, end_of(clause_.agent.end - 1)};
+    const Span span{first_span().begin, end_of(agent_range().end - 1)};
     std::string text = acting + " ";
     if (is_pronoun(clause_.subject.head)) {
       const std::string clitic = to_lower(subject);
@@ -52,10 +52,22 @@ class Turner {
   [[nodiscard]] bool is_pronoun(std::uint32_t word) const { return tag(word).upos == Upos::kPron; }
 
   // The agent with its preposition left out: "par le" has two tokens, so its words start behind.
+  // With the bracket that closes "(ASP)".
   [[nodiscard]] WordRange agent_range() const {
     WordRange range = clause_.agent;
     if (tag(range.first).upos == Upos::kAdp) ++range.first;
+    const bool closes = open_brackets(range) == 1 && range.end < analysis_.tagging.words.size() &&
+                        form_of_token(analysis_, token_of_word(analysis_, range.end)).key == ")";
+    if (closes) ++range.end;
     return range;
+  }
+  [[nodiscard]] int open_brackets(WordRange range) const {
+    int depth = 0;
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      const std::string& mark = form_of_token(analysis_, token_of_word(analysis_, i)).key;
+      depth += mark == "(" ? 1 : mark == ")" ? -1 : 0;
+    }
+    return depth;
   }
 
   [[nodiscard]] bool starts_sentence() const {
@@ -94,8 +106,9 @@ class Turner {
   // "par le notaire [charge de la succession]", "par la caisse [selon vos revenus]": what follows
   // may belong to the agent; only a mark or the end is sure.
   [[nodiscard]] bool agent_goes_on() const {
-    const std::uint32_t end = clause_.agent.end;
-    return end < analysis_.tagging.words.size() && tag(end).upos != Upos::kPunct;
+    const WordRange agent = agent_range();
+    if (open_brackets(agent) != 0) return true;
+    return agent.end < analysis_.tagging.words.size() && tag(agent.end).upos != Upos::kPunct;
   }
 
   // A mark inside: the subject may begin after it.
@@ -139,6 +152,15 @@ class Turner {
     return true;
   }
 
+  // "l'Agence de services et de paiement": joined to "services", whatever the tree says.
+  [[nodiscard]] bool completes_noun(std::uint32_t word) const {
+    for (const std::uint32_t child : children_of(analysis_, word)) {
+      const bool of = universal_relation(analysis_.trees.arcs[child].relation) == Relation::kCase;
+      if (of && lemma_of(analysis_, child) != "par") return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] Features acting_features(Features features) const {
     const WordRange agent = agent_range();
     std::uint32_t head = agent.first;
@@ -151,9 +173,9 @@ class Turner {
     }
     Number number = tag(head).features.number;
     for (const std::uint32_t child : children_of(analysis_, head)) {
-      if (universal_relation(analysis_.trees.arcs[child].relation) == Relation::kConj) {
-        number = Number::kPlur;
-      }
+      const bool joined =
+          universal_relation(analysis_.trees.arcs[child].relation) == Relation::kConj;
+      if (joined && !completes_noun(child)) number = Number::kPlur;
     }
     features.person = is_pronoun(head) && tag(head).features.person != 0 ? tag(head).features.person
                                                                          : std::uint8_t{3};
