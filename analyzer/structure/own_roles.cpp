@@ -62,6 +62,9 @@ bool is_quoted_law(const Block& block, const BlockCues& cues) {
 }
 
 bool is_salutation(const BlockCues& cues) {
+  // "<<Civilite>>," greets; "<<Civilite>> <<Nom>>" begins an address.
+  const bool field = has(cues.starts, Phrase::kSalutationField);
+  if (field && cues.lines == 1 && cues.words <= kSalutationWords) return cues.last == U',';
   if (!has(cues.starts, Phrase::kSalutation) || cues.lines != 1) return false;
   if (cues.words > kSalutationWords || cues.postal_codes > 0) return false;
   return cues.last == U',' || cues.last == U'!' ||

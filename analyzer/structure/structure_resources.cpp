@@ -14,12 +14,31 @@ constexpr std::size_t kMaxListBytes = std::size_t{4} << 20;
 constexpr std::size_t kMaxLanguages = 16;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Phrase::kCount)> kPhraseNames = {
-    "object",       "reference",    "attachments",   "salutation",
-    "made-at",      "visa",         "email-from",    "email-to",
-    "email-date",   "civility",     "attention",     "postscript",
-    "closing",      "weak-closing", "short-closing", "quote-introduction",
-    "page",         "signature",    "on-behalf",     "decides",
-    "letter-title", "footer",       "date-field",    "postal-field"};
+    "object",
+    "reference",
+    "attachments",
+    "salutation",
+    "made-at",
+    "visa",
+    "email-from",
+    "email-to",
+    "email-date",
+    "civility",
+    "attention",
+    "postscript",
+    "closing",
+    "weak-closing",
+    "short-closing",
+    "quote-introduction",
+    "page",
+    "signature",
+    "on-behalf",
+    "decides",
+    "letter-title",
+    "footer",
+    "date-field",
+    "postal-field",
+    "salutation-field"};
 
 std::optional<Phrase> phrase_named(std::string_view name) {
   for (std::size_t i = 0; i < kPhraseNames.size(); ++i) {

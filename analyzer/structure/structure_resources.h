@@ -39,7 +39,8 @@ enum class Phrase : std::uint8_t {
   kLetterTitle,
   kFooter,
   kDateField,
-  kPostalField,  // a postal code to fill in
+  kPostalField,      // a postal code to fill in
+  kSalutationField,  // a title to fill in: "<<Civilite>>"
   kCount,
 };
 using PhraseBits = std::uint32_t;

@@ -1,6 +1,6 @@
 // "vous ne pouvez demander" -> "vous ne pouvez pas demander"; "ne saurait" -> "ne peut pas"; "ne
-// puis" -> "ne peux pas". In: the words from "ne" to the verb. Refuses: infinitives, a verb with a pronoun behind it, a
-// negation that another word of the clause completes.
+// puis" -> "ne peux pas". In: the words from "ne" to the verb. Refuses: infinitives, a verb with a
+// pronoun behind it, a negation that another word of the clause completes.
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
