@@ -13,8 +13,6 @@ namespace {
 constexpr const char* kWe = "nous";
 constexpr const char* kIt = "il";
 constexpr const char* kRightQuote = "\xE2\x80\x99";
-constexpr std::uint32_t kVerbs =
-    (1U << static_cast<unsigned>(Upos::kVerb)) | (1U << static_cast<unsigned>(Upos::kAux));
 
 bool says(const Analysis& analysis, std::string_view word) {
   const auto& forms = analysis.segmentation.forms;
@@ -59,12 +57,31 @@ struct SaidVerb {
   std::string prefix;  // "n'"
   LexicalAnalysis reading;
 };
+
+// "faut" is of "falloir" before "faillir".
+std::optional<LexicalAnalysis> usual_verb(const LanguageResources& language,
+                                          std::string_view word) {
+  const FormId id = language.lexicon.find_any_case(word);
+  if (id == kNoForm) return std::nullopt;
+  std::optional<LexicalAnalysis> usual;
+  std::uint32_t best = 0;
+  for (LexicalAnalysis& reading : language.lexicon.analyses(id)) {
+    const bool verb = reading.upos == Upos::kVerb || reading.upos == Upos::kAux;
+    if (!verb || reading.features.verb_form != VerbForm::kFin) continue;
+    const std::uint32_t rank = language.familiarity.rank(reading.lemma);
+    if (usual && (rank == 0 || (best != 0 && best <= rank))) continue;
+    best = rank;
+    usual = std::move(reading);
+  }
+  return usual;
+}
+
 std::optional<SaidVerb> verb_in(const LanguageResources& language, const std::string& word) {
   const std::size_t quote = word.find(kRightQuote);
   const std::size_t begin =
       quote == std::string::npos ? 0 : quote + std::string_view(kRightQuote).size();
-  auto reading = reading_of(language, word.substr(begin), kVerbs);
-  if (!reading || reading->features.verb_form != VerbForm::kFin) return std::nullopt;
+  auto reading = usual_verb(language, word.substr(begin));
+  if (!reading) return std::nullopt;
   // "envoyons" is an order too.
   if (reading->features.mood == Mood::kImp) reading->features.mood = Mood::kInd;
   return SaidVerb{word.substr(0, begin), *std::move(reading)};

@@ -46,7 +46,12 @@ bool ReplacedWords::fits_preposition(std::string& text) const {
 }
 
 Edits ReplacedWords::literal(TokenRange range, const std::string& text) const {
-  return replace_tokens(analysis_, range, text, input_.operation.open_ending);
+  const auto& tokens = analysis_.segmentation.tokens;
+  // "par ailleurs," before ", depuis": one comma.
+  const bool twice = text.size() > 1 && text.back() == ',' && range.end < tokens.size() &&
+                     form_of_token(analysis_, range.end).key == ",";
+  return replace_tokens(analysis_, range, twice ? text.substr(0, text.size() - 1) : text,
+                        input_.operation.open_ending);
 }
 
 }  // namespace limpide
