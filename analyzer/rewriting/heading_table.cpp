@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::size_t kTableBytes = std::size_t{1} << 20;
 
-void add_heading(std::vector<Heading>& headings, std::string_view text, FormulaPattern pattern) {
+Heading& heading_named(std::vector<Heading>& headings, std::string_view text) {
   auto own = std::find_if(headings.begin(), headings.end(),
                           [text](const Heading& heading) { return heading.text == text; });
-  if (own == headings.end()) own = headings.insert(headings.end(), {std::string(text), {}});
-  own->patterns.push_back(std::move(pattern));
+  if (own == headings.end()) own = headings.insert(headings.end(), {std::string(text), {}, {}});
+  return *own;
 }
 
 // `texts`: cells of text, from the third on; a pattern may follow.
@@ -40,7 +40,11 @@ Result<HeadingTable> parse_headings(std::string_view table, const std::string& p
     const std::string_view kind = row.cells[0];
     const std::size_t cells = row.cells.size();
     if (kind == "titre" && cells == 3 && !row.cells[1].empty() && !row.cells[2].empty()) {
-      add_heading(headings.headings, row.cells[1], formula_pattern(row.cells[2]));
+      Heading& own = heading_named(headings.headings, row.cells[1]);
+      own.patterns.push_back(formula_pattern(row.cells[2]));
+    } else if (kind == "appui" && cells == 3 && !row.cells[1].empty() && !row.cells[2].empty()) {
+      Heading& own = heading_named(headings.headings, row.cells[1]);
+      own.openings.push_back(formula_pattern(row.cells[2]));
     } else if (kind == "titre-autre" && cells == 2) {
       headings.other = row.cells[1];
     } else if (kind == "objet" && (cells == 3 || cells == 4)) {

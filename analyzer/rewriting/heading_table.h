@@ -17,6 +17,8 @@ namespace limpide {
 struct Heading {
   std::string text;
   std::vector<FormulaPattern> patterns;  // any of them in a paragraph
+  // Openings that lean on the paragraph before, and that the heading makes clear: "a defaut".
+  std::vector<FormulaPattern> openings;
 };
 
 // A line that says what a letter is for.

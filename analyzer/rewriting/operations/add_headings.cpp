@@ -55,7 +55,10 @@ std::size_t best_heading(const Analysis& analysis, const HeadingTable& table,
   return best;
 }
 
-bool leans_back(const Analysis& analysis, const ParagraphWords& words, const Paragraph& one) {
+bool leans_back(const OperationInput& input, const Paragraph& one) {
+  const Analysis& analysis = input.analysis;
+  const ParagraphWords& words = input.resources.paragraphs;
+  const std::vector<Heading>& headings = input.resources.headings.headings;
   const auto starts = [&](const std::vector<FormulaPattern>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(), [&](const FormulaPattern& pattern) {
       return match_formula(analysis, pattern, one.first, one.end).has_value();
@@ -63,6 +66,7 @@ bool leans_back(const Analysis& analysis, const ParagraphWords& words, const Par
   };
   // "Il manque": that "il" stands for nothing.
   if (starts(words.impersonals)) return false;
+  if (one.heading < headings.size() && starts(headings[one.heading].openings)) return false;
   return words.tied.count(form_of_token(analysis, one.first).lower) != 0 ||
          starts(words.tied_starts);
 }
@@ -77,6 +81,7 @@ std::vector<Paragraph> paragraphs_of_body(const OperationInput& input) {
     const std::uint32_t block = sentences[i].block;
     if (analysis.structure.blocks[block].role != Role::kBody) continue;
     if (analysis.document->blocks[block].kind != BlockKind::kParagraph) return {};
+    if (is_explanation(analysis, block)) continue;  // of the paragraph before it
     if (found.empty() || block != last_block) {
       found.push_back({sentences[i].first_token, 0, sentences[i].token_end});
     }
@@ -86,7 +91,7 @@ std::vector<Paragraph> paragraphs_of_body(const OperationInput& input) {
   }
   for (Paragraph& one : found) {
     one.heading = best_heading(analysis, input.resources.headings, one);
-    one.leans = leans_back(analysis, input.resources.paragraphs, one);
+    one.leans = leans_back(input, one);
   }
   return found;
 }

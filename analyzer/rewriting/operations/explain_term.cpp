@@ -48,15 +48,6 @@ bool is_in_capitals(const Analysis& analysis, TokenRange range) {
   return true;
 }
 
-// "<< Bail >> : contrat de location.": what an earlier proposal wrote, or the writer.
-bool is_explanation(const Analysis& analysis, std::uint32_t block) {
-  const std::string_view text =
-      slice(analysis.document->text, analysis.document->blocks[block].text);
-  const std::string closing = std::string(kCloseQuote) + kColon;
-  return text.substr(0, std::strlen(kOpenQuote)) == kOpenQuote &&
-         text.find(closing) != std::string_view::npos;
-}
-
 // The token behind which the meaning stands: the last of the paragraph, and of the meanings that
 // stand behind it already.
 std::optional<std::uint32_t> place_of(const Analysis& analysis, std::uint32_t token) {
@@ -101,6 +92,14 @@ bool has_figure(const std::string& text) {
 }
 
 }  // namespace
+
+bool is_explanation(const Analysis& analysis, std::uint32_t block) {
+  const std::string_view text =
+      slice(analysis.document->text, analysis.document->blocks[block].text);
+  const std::string closing = std::string(kCloseQuote) + kColon;
+  return text.substr(0, std::strlen(kOpenQuote)) == kOpenQuote &&
+         text.find(closing) != std::string_view::npos;
+}
 
 std::vector<Suggestion> explanation_behind(const OperationInput& input, const std::string& word,
                                            const std::string& meaning) {

@@ -55,6 +55,8 @@ struct OperationInput {
 [[nodiscard]] std::vector<Suggestion> explanation_behind(const OperationInput& input,
                                                          const std::string& word,
                                                          const std::string& meaning);
+// "<< Bail >> : contrat de location.": a block that an earlier proposal wrote, or the writer.
+[[nodiscard]] bool is_explanation(const Analysis& analysis, std::uint32_t block);
 // A long sentence that ends on an enumeration of four items or more, for split_sentence.
 [[nodiscard]] std::vector<Suggestion> list_long_sentence(const OperationInput& input);
 
