@@ -123,6 +123,7 @@ bool overlaps(const std::vector<const Edit*>& taken, const std::vector<Edit>& ed
 
 std::vector<const Edit*> pointers_to(const std::vector<Edit>& edits) {
   std::vector<const Edit*> all;
+  all.reserve(edits.size());
   for (const Edit& edit : edits) all.push_back(&edit);
   return all;
 }

@@ -19,6 +19,7 @@ class EditedText {
   EditedText(const Analysis& before, const std::vector<Edit>& edits,
              const LanguageResources& language) {
     std::vector<const Edit*> pointers;
+    pointers.reserve(edits.size());
     for (const Edit& edit : edits) pointers.push_back(&edit);
     const auto size = static_cast<std::uint32_t>(before.document->text.size());
     EditedPassage passage = edited_passage(before, {0, size}, pointers);
