@@ -65,11 +65,12 @@ Result<FormulaTable> parse_formulas(std::string_view table, const std::string& p
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, FormulaWords*>, 29> words{
+  const std::array<std::pair<std::string_view, FormulaWords*>, 30> words{
       {{"fin-verbe", &formulas.closing_verbs},
        {"fin-nom", &formulas.closing_nouns},
        {"fin-mot", &formulas.closing_words},
        {"fin-grave", &formulas.grave_words},
+       {"fin-souhait", &formulas.wishes},
        {"titre", &formulas.titles},
        {"je", &formulas.mine},
        {"nous", &formulas.ours},

@@ -43,6 +43,7 @@ struct FormulaTable {
   FormulaWords mine;                   // "je", "mes"
   FormulaWords ours;                   // "nous", "nos"
   std::vector<Formula> closings;       // texts only: what is written instead
+  FormulaWords wishes;                 // "souhaiter": what a closing says before its formula
   std::vector<Formula> leads;          // before a closing formula; texts for "je" and for "nous"
   std::vector<Formula> frames;         // before an infinitive; text: who speaks
   std::vector<Formula> announcements;  // "informer": infinitives before "que"

@@ -26,12 +26,13 @@ Result<RewritingResources> parse_rewriting(std::string_view table, const std::st
     return make_error(ErrorCode::kInvalidInput, "error.data.incomplete", {{"path", path}},
                       {path, line, 1});
   };
-  const std::array<std::pair<std::string_view, std::string*>, 14> names{
+  const std::array<std::pair<std::string_view, std::string*>, 15> names{
       {{"premier", &resources.first_day},
        {"negation", &resources.negator},
        {"attenue", &resources.hedged_verb},
        {"direct", &resources.plain_verb},
        {"condition", &resources.condition},
+       {"raison", &resources.reason},
        {"addition", &resources.and_word},
        {"opposition", &resources.but_word},
        {"choix", &resources.or_word},

@@ -42,6 +42,7 @@ struct RewritingResources {
   std::string hedged_verb;                // "savoir" of "ne saurait"
   std::string plain_verb;                 // "pouvoir", which it stands for
   std::string condition;                  // "si"
+  std::string reason;                     // "puisque"
   std::string and_word;                   // "et"
   std::string but_word;                   // "mais"
   std::string or_word;                    // "ou"

@@ -148,6 +148,8 @@ class WordCollector {
     const bool either = is_either(list.conjunction);
     const auto& words = analysis_.clauses.coordinated_words;
     for (std::uint32_t i = list.first; i + 1 < list.end; ++i) {
+      // Nothing is joined behind the last "et": "signe et accompagne des pieces [y afferentes]".
+      if (words[i] > list.conjunction) break;
       sentences_[sentence].pairs.push_back(
           {root(words[i]), root(words[i + 1]), either,
            is_quality(words[i]) && is_quality(words[i + 1]) && !stands_alone(words[i + 1]),

@@ -1,9 +1,12 @@
 // "Veuillez agreer, Madame, l'expression de mes salutations distinguees." -> "Cordialement,". In:
-// any words of the closing. Refuses: a sentence with a word that is no formula; a lead ("dans
-// l'attente de votre reponse") whose speaker is unsure.
+// any words of the closing. "Vous souhaitant une bonne rentree, je vous prie..." keeps its wish:
+// "Je vous souhaite une bonne rentree." Refuses: a sentence with a word that is no formula; a lead
+// ("dans l'attente de votre reponse") whose speaker is unsure.
 #include <algorithm>
 
+#include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/sentence_tokens.h"
+#include "analyzer/rewriting/rewriting.h"
 
 namespace limpide {
 namespace {
@@ -26,9 +29,12 @@ class Closer : private SentenceTokens {
         lead = &formula;
       }
     }
-    if (!is_closing(first)) return {};
     std::string before;
-    if (lead != nullptr && !lead->texts.empty()) {
+    if (!is_closing(first)) {
+      const auto wish = kept_wish();
+      if (!wish) return {};
+      before = *wish + ". ";
+    } else if (lead != nullptr && !lead->texts.empty()) {
       const auto speaker = speaker_from(first);
       if (!speaker) return {};
       before = lead->texts[std::min<std::size_t>(*speaker, lead->texts.size() - 1)] + " ";
@@ -43,6 +49,39 @@ class Closer : private SentenceTokens {
   }
 
  private:
+  // "[en] [vous] souhaitant une bonne rentree, " and a formula: what is wished, said by whom.
+  [[nodiscard]] std::optional<std::string> kept_wish() const {
+    std::uint32_t at = sentence_.first_token;
+    if (lower(at) == "en") ++at;
+    const bool told = lower(at) == "vous";
+    if (told) ++at;
+    if (!is_word(at) || tag(at).features.verb_form != VerbForm::kPart ||
+        tag(at).features.tense != Tense::kPres || table_.wishes.count(lemma(at)) == 0) {
+      return std::nullopt;
+    }
+    std::uint32_t comma = sentence_.token_end;
+    for (std::uint32_t i = at + 2; i + 1 < sentence_.token_end; ++i) {
+      if (lower(i) == "," && is_closing(i + 1)) {
+        comma = i;
+        break;
+      }
+    }
+    const auto speaker = comma < sentence_.token_end ? speaker_from(comma) : std::nullopt;
+    if (!speaker) return std::nullopt;
+    Features wanted;
+    wanted.verb_form = VerbForm::kFin;
+    wanted.mood = Mood::kInd;
+    wanted.tense = Tense::kPres;
+    wanted.person = 1;
+    wanted.number = *speaker == 0 ? Number::kSing : Number::kPlur;
+    const auto verb = form_of(*analysis_.language, lemma(at), Upos::kVerb, wanted);
+    if (!verb) return std::nullopt;
+    const std::string said = (told ? "vous " : "") + *verb + " " + words(at + 1, comma);
+    if (*speaker == 1) return "Nous " + said;
+    const bool elides = !told && elides_before(analysis_.language->lexicon, *verb);
+    return (elides ? "J" + apostrophe_of(analysis_) : std::string("Je ")) + said;
+  }
+
   // "Cordialement," under a dismissal hurts.
   [[nodiscard]] bool is_grave() const {
     const auto& forms = analysis_.segmentation.forms;

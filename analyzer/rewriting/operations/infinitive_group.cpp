@@ -147,11 +147,17 @@ std::optional<std::string> present_text(const Analysis& analysis, const Infiniti
   const auto verb =
       verb_form(analysis, group.verb, Mood::kInd, 1, plural ? Number::kPlur : Number::kSing);
   if (!verb) return std::nullopt;
-  const auto words = before_verb(analysis, group, *verb);
+  const auto said = conjugated_text(analysis, group, *verb);
+  if (!said) return std::nullopt;
+  if (!plural && elides(analysis, *said)) return "j" + apostrophe_of(analysis) + *said;
+  return subject + " " + *said;
+}
+
+std::optional<std::string> conjugated_text(const Analysis& analysis, const InfinitiveGroup& group,
+                                           const std::string& verb) {
+  const auto words = before_verb(analysis, group, verb);
   if (!words) return std::nullopt;
-  const std::string said = group.denied ? denied_text(analysis, *words) : *words;
-  if (!plural && elides(analysis, said)) return "j" + apostrophe_of(analysis) + said;
-  return subject + " " + said;
+  return group.denied ? denied_text(analysis, *words) : *words;
 }
 
 }  // namespace limpide

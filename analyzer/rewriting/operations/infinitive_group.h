@@ -30,5 +30,9 @@ struct InfinitiveGroup {
 [[nodiscard]] std::optional<std::string> present_text(const Analysis& analysis,
                                                       const InfinitiveGroup& group,
                                                       const std::string& subject);
+// With this form of its verb: "vous tenir" and "tiendrai" -> "vous tiendrai".
+[[nodiscard]] std::optional<std::string> conjugated_text(const Analysis& analysis,
+                                                         const InfinitiveGroup& group,
+                                                         const std::string& verb);
 
 }  // namespace limpide

@@ -11,6 +11,7 @@
 #include "analyzer/rewriting/operations/replaced_series.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
 #include "analyzer/rewriting/operations/replacement_fit.h"
+#include "analyzer/rewriting/operations/supposed_clause.h"
 
 namespace limpide {
 namespace {
@@ -33,6 +34,7 @@ class Replacement : private ReplacedWords {
     if (analysis_.depth != Depth::kTrees) return {};
     if (is_determiner(input_, text)) return replace_determiner(input_, range_, text);
     if (is_denied_verb(text)) return denied_verb(text);
+    if (const auto supposed = supposed_clause(input_, range_, text)) return *supposed;
     if (const auto agrees = relative_agrees(input_, range_, text)) {
       return *agrees ? literal(range_, text) : Edits{};
     }
@@ -200,8 +202,6 @@ class Replacement : private ReplacedWords {
 
   Edits phrase(const std::string& text) const {
     const std::string_view last = last_word(text);
-    const bool condition = last == input_.resources.condition;
-    if (condition && (is_bare_ending() || future_follows() || pronoun_follows())) return {};
     if (is_preposition(last) && !word_follows()) return {};
     return literal(range_, text);
   }
@@ -209,31 +209,6 @@ class Replacement : private ReplacedWords {
   [[nodiscard]] bool word_follows() const {
     const auto& tokens = analysis_.segmentation.tokens;
     return range_.end < tokens.size() && tokens[range_.end].kind != TokenKind::kPunctuation;
-  }
-
-  // "sous reserve d'etre": no clause follows.
-  [[nodiscard]] bool is_bare_ending() const {
-    const std::uint32_t last = analysis_.segmentation.tokens[range_.end - 1].first_word;
-    return tag(last).upos == Upos::kAdp;
-  }
-
-  // "si il" is "s'il".
-  [[nodiscard]] bool pronoun_follows() const {
-    const auto& names = input_.resources.third_person;
-    const std::string& next = form_of_token(analysis_, range_.end).lower;
-    return std::find(names.begin(), names.end(), next) != names.end();
-  }
-
-  // French has no future after "si".
-  [[nodiscard]] bool future_follows() const {
-    const Sentence& sentence =
-        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
-    for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
-      const Features& features = tag(analysis_.segmentation.tokens[i].first_word).features;
-      if (features.verb_form != VerbForm::kFin) continue;
-      return features.tense == Tense::kFut || features.mood != Mood::kInd;
-    }
-    return true;
   }
 
   Edits adjective(const std::string& text) {

@@ -6,6 +6,7 @@
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/replaced_words.h"
+#include "analyzer/rewriting/operations/supposed_clause.h"
 
 namespace limpide {
 namespace {
@@ -95,15 +96,21 @@ class Place : private ReplacedWords {
     return false;
   }
 
-  // "des lors que vous aurez signe": no "si" stands before a future.
-  [[nodiscard]] bool supposes_future(const std::string& text) const {
-    if (text != input_.resources.condition || analysis_.depth != Depth::kTrees) return false;
+  // "des lors que vous aurez signe": no "si" stands before a future; nor where the clause tells
+  // what happened: "rejetee, des lors que vous n'avez pas signe". There it is a reason.
+  [[nodiscard]] bool supposes_badly(const std::string& text) const {
+    const bool reason = text == input_.resources.reason;
+    if (text != input_.resources.condition && !reason) return false;
+    if (!input_.operation.literal || analysis_.depth != Depth::kTrees) return reason;
+    if (states_reason(input_, range_) != reason) return true;
+    return !reason && is_future_or_past();
+  }
+  [[nodiscard]] bool is_future_or_past() const {
     const Sentence& sentence =
         analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
     for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
       const Features& verb = tag(analysis_.segmentation.tokens[i].first_word).features;
       if (verb.verb_form != VerbForm::kFin) continue;
-      // Of the past it gives a reason: "des lors que vous n'aviez pas signe".
       return verb.tense == Tense::kFut || verb.tense == Tense::kImp || verb.mood == Mood::kCnd ||
              verb.mood == Mood::kSub;
     }
@@ -270,7 +277,7 @@ bool fits_the_place(const OperationInput& input, TokenRange range, const std::st
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
          !place.denies_nothing(text) && !place.denies_all(text) && !place.says_title_twice(text) &&
-         !place.relative_follows() && !place.repeats_aim(text) && !place.supposes_future(text) &&
+         !place.relative_follows() && !place.repeats_aim(text) && !place.supposes_badly(text) &&
          !place.asks_inside(text) && !place.hangs_on_nothing(text);
 }
 

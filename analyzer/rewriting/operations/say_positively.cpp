@@ -1,13 +1,14 @@
 // Two denials that say yes. "n'est pas inutile" -> "est utile"; "n'etes pas sans savoir" ->
 // "savez"; "ne peut pas etre etudie sans ce document" -> "peut etre etudie seulement avec ce
-// document"; "ne peut pas ne pas" -> "doit". In: the words from "ne" to the second denial. Refuses:
-// a duty, a past event, "sans" before what is no condition ("sans delai") or before a verb, a mood
-// that the contrary would change.
+// document"; "ne peut pas ne pas" -> "doit"; "ne manquerai pas de vous ecrire" -> "vous ecrirai".
+// In: the words from "ne" to the second denial. Refuses: a duty, a past event, "sans" before what
+// is no condition ("sans delai") or before a verb, a mood that the contrary would change.
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
 #include "analyzer/rewriting/inflection/agreement.h"
 #include "analyzer/rewriting/inflection/forms.h"
+#include "analyzer/rewriting/operations/infinitive_group.h"
 #include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
 
@@ -22,7 +23,8 @@ class Affirmer : private SentenceTokens {
 
   [[nodiscard]] std::vector<Suggestion> run() {
     if (!find_denial()) return {};
-    std::vector<Edit> edits;
+    std::vector<Edit> edits = will_do();
+    if (!edits.empty()) return {{std::move(edits), false}};
     for (std::uint32_t i = not_ + 1; i < sentence_.token_end && i <= not_ + kLongestReach; ++i) {
       const std::string& word = lower(i);
       if (word == "sans") {
@@ -232,6 +234,23 @@ class Affirmer : private SentenceTokens {
     return replace_tokens(analysis_, {ne_, second + 2}, *form, false);
   }
 
+  // "ne manquerai pas de vous ecrire" -> "vous ecrirai". An order ("ne manquez pas de") asks.
+  [[nodiscard]] std::vector<Edit> will_do() const {
+    const Features& features = tag(verb()).features;
+    if (lemma(verb()) != "manquer" || features.mood != Mood::kInd || verb() != ne_ + 1) return {};
+    if (ne_ == sentence_.first_token || !is_de(not_ + 1)) return {};
+    const auto group = infinitive_group(analysis_, not_ + 2, sentence_.token_end);
+    if (!group || group->denied) return {};
+    for (std::uint32_t i = group->verb + 1; i + 1 < sentence_.token_end; ++i) {
+      if (lower(i) == input_.resources.and_word && is_de(i + 1)) return {};  // a second one
+    }
+    const auto form = same_form(lemma(group->verb), Upos::kVerb);
+    if (!form) return {};
+    const auto text = conjugated_text(analysis_, *group, *form);
+    if (!text) return {};
+    return replace_tokens(analysis_, {ne_, group->verb + 1}, *text, false);
+  }
+
   std::uint32_t ne_ = 0;
   std::uint32_t not_ = 0;
 };
@@ -240,6 +259,7 @@ class Affirmer : private SentenceTokens {
 
 std::vector<Suggestion> say_positively(const OperationInput& input) {
   const Analysis& analysis = input.analysis;
+  if (!input.operation.texts.empty()) return replace_words(input);  // the row's own text
   if (analysis.depth != Depth::kTrees || is_shouted(analysis, input.range)) return {};
   return Affirmer(input).run();
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
+#include "analyzer/rewriting/inflection/forms.h"
 #include "analyzer/rewriting/operations/infinitive_group.h"
 #include "analyzer/rewriting/operations/sentence_tokens.h"
 #include "analyzer/rewriting/rewriting.h"
@@ -30,6 +31,8 @@ class Simplifier : private SentenceTokens {
     }
     if (is_quoted()) return {};
     all = close_letter(input_);
+    if (!all.empty()) return all;
+    all = done_kindly();
     if (!all.empty()) return all;
     if (const auto found = longest(table_.swaps)) return swapped(*found);
     if (const auto found = longest(table_.frames)) return unframed(*found);
@@ -86,6 +89,33 @@ class Simplifier : private SentenceTokens {
     return all;
   }
 
+  // ---- "vous avez bien voulu me demander" -> "vous m'avez demande".
+
+  [[nodiscard]] std::vector<Suggestion> done_kindly() const {
+    const std::uint32_t voulu = input_.range.end - 1;
+    const std::uint32_t avez = input_.range.first + 1;
+    if (voulu != avez + 2 || lemma(voulu) != input_.resources.will ||
+        tag(avez).features.verb_form != VerbForm::kFin) {
+      return {};
+    }
+    const auto group = infinitive_group(analysis_, input_.range.end, sentence_.token_end);
+    if (!group || group->denied || group->pronouns.size() > 1 || has_second(group->verb)) return {};
+    const std::string& done = lemma(group->verb);
+    const bool bare = group->pronouns.empty();
+    // "vous nous avez prevenus": the participle agrees with whom it is done to.
+    if (table_.with_be.count(done) != 0 || (!bare && table_.told.count(done) != 0)) return {};
+    const auto participle =
+        agreeing_form(*analysis_.language, done, Upos::kVerb, Gender::kMasc, Number::kSing);
+    if (!participle) return {};
+    std::string text = lower(avez) + " " + *participle;
+    if (!bare) {
+      const std::string& whom = lower(group->pronouns.front());
+      if (whom != "me" && whom != "m'" && whom != "nous") return {};
+      text = (whom == "nous" ? whom + " " : "m" + apostrophe_of(analysis_)) + text;
+    }
+    return {{{{{span_of(avez).begin, span_of(group->verb).end}, text}}, false}};
+  }
+
   // ---- "nous avons l'honneur de" + infinitive.
 
   [[nodiscard]] std::vector<Suggestion> unframed(const Found& found) const {
@@ -124,12 +154,15 @@ class Simplifier : private SentenceTokens {
     const auto is_that = [&](std::uint32_t token) {
       return lower(token) == "que" || lower(token) == "qu'";
     };
-    if (!is_that(end) || !is_word(end + 1)) return std::nullopt;
-    for (std::uint32_t i = end + 1; i + 1 < sentence_.token_end; ++i) {
+    if (!is_that(end)) return std::nullopt;
+    // "que, malgre ..., votre demande": the pause goes with "que".
+    const std::uint32_t start = lower(end + 1) == "," ? end + 2 : end + 1;
+    if (!is_word(start)) return std::nullopt;
+    for (std::uint32_t i = start; i + 1 < sentence_.token_end; ++i) {
       const bool joins = lower(i) == input_.resources.and_word || lower(i) == ",";
       if (joins && is_that(i + 1)) return std::nullopt;  // a second "que" would hang in the air
     }
-    const Span next = span_of(end + 1);
+    const Span next = span_of(start);
     return Edit{{span_of(found.range.first).begin, next.end},
                 capitalized(slice(analysis_.document->text, next))};
   }

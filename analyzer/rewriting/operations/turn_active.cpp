@@ -1,7 +1,8 @@
 // "Votre dossier sera etudie par nos services." -> "Nos services etudieront votre dossier." In:
-// words of a passive clause that names who acts right behind its participle. Refuses: a relative or
-// a question, a negation, words between the verbs, a subject that is a pronoun other than "vous"
-// and "nous", several verbs for one subject.
+// words of a passive clause that names who acts right behind its participle; "n'a pas ete retenu
+// par le jury" too. Refuses: a relative or a question, another negation than "pas", words between
+// the verbs, a subject that is a pronoun other than "vous" and "nous", several verbs for one
+// subject.
 #include <algorithm>
 
 #include "analyzer/base/utf8.h"
@@ -14,8 +15,8 @@ namespace {
 
 class Turner {
  public:
-  Turner(const Analysis& analysis, const GrammarWords& words, const Clause& clause)
-      : analysis_(analysis), words_(words), clause_(clause) {}
+  Turner(const Analysis& analysis, const RewritingResources& resources, const Clause& clause)
+      : analysis_(analysis), resources_(resources), clause_(clause) {}
 
   [[nodiscard]] std::vector<Suggestion> run() const {
     if (!is_simple()) return {};
@@ -24,19 +25,63 @@ class Turner {
     const std::string subject = words(clause_.subject.span);
     const std::string agent = words(agent_range());
     const bool opens = starts_sentence();
-    const std::string acting = opens ? capitalized(agent) : agent;
     const Span span{first_span().begin, end_of(agent_range().end - 1)};
-    std::string text = acting + " ";
-    if (is_pronoun(clause_.subject.head)) {
-      const std::string clitic = to_lower(subject);
-      text += clitic + " " + *verb;
-    } else {
-      text += *verb + " " + (opens ? uncapitalized(subject) : subject);
-    }
+    const bool clitic = is_pronoun(clause_.subject.head);
+    const std::string before = clitic ? to_lower(subject) + " " : "";
+    std::string text = (opens ? capitalized(agent) : agent) + " " + said(before, *verb);
+    if (!clitic) text += " " + (opens ? uncapitalized(subject) : subject);
     return {{{{span, text}}, false}};
   }
 
  private:
+  // "etudiera", "a retenu": the word that takes the denial, and what follows it.
+  struct ActiveVerb {
+    std::string first;
+    std::string rest;
+  };
+  [[nodiscard]] std::string said(const std::string& before, const ActiveVerb& verb) const {
+    std::string text = before + verb.first;
+    if (is_denied()) {
+      const bool elides =
+          elides_before(analysis_.language->lexicon, text.substr(0, text.find(' ')));
+      text = (elides ? "n" + apostrophe_of(analysis_) : std::string("ne ")) + text + " " +
+             form_of_token(analysis_, token_of_word(analysis_, denial().parts[0])).lower;
+    }
+    return verb.rest.empty() ? text : text + " " + verb.rest;
+  }
+
+  [[nodiscard]] bool is_denied() const { return clause_.verb.negation != kNoItem; }
+  [[nodiscard]] const Negation& denial() const {
+    return analysis_.clauses.negations[clause_.verb.negation];
+  }
+  // "ne ... pas" around the first verb; and no "tous", "aucun", "un" whose sense the order would
+  // change: "toutes les demandes ne sont pas etudiees par la caisse".
+  [[nodiscard]] bool is_plainly_denied() const {
+    const Negation& own = denial();
+    if (own.kind != NegationKind::kNegation || own.first == kNoWord) return false;
+    if (own.parts[0] == kNoWord || own.parts[1] != kNoWord) return false;
+    if (own.verb != clause_.verb.finite || own.parts[0] != own.verb + 1 ||
+        own.first + 1 != own.verb) {
+      return false;
+    }
+    const std::string& part =
+        form_of_token(analysis_, token_of_word(analysis_, own.parts[0])).lower;
+    if (part != resources_.negator) return false;
+    return is_definite(clause_.subject.span) && is_definite(agent_range());
+  }
+  [[nodiscard]] bool is_definite(WordRange range) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      const Features& own = tag(i).features;
+      if (tag(i).upos == Upos::kNum) return false;
+      if (lemma_of(analysis_, i) == "tout") return false;
+      if (tag(i).upos != Upos::kDet) continue;
+      if (own.indefinite || own.pron_type == PronType::kInd || own.pron_type == PronType::kNeg) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   [[nodiscard]] const WordTag& tag(std::uint32_t word) const {
     return analysis_.tagging.words[word];
   }
@@ -83,7 +128,8 @@ class Turner {
     }
     if (clause_.voice != Voice::kPassive || subject.kind != SubjectKind::kExplicit) return false;
     if (subject.head == kNoWord || subject.clausal || clause_.verb.finite == kNoWord) return false;
-    if (clause_.agent.first >= clause_.agent.end || clause_.verb.negation != kNoItem) return false;
+    if (clause_.agent.first >= clause_.agent.end) return false;
+    if (is_denied() && !is_plainly_denied()) return false;
     if (is_pronoun(subject.head)) {
       const std::uint8_t person = tag(subject.head).features.person;
       if (person != 1 && person != 2) return false;
@@ -95,7 +141,11 @@ class Turner {
   [[nodiscard]] bool is_unbroken() const {
     std::uint32_t at = clause_.subject.span.end;
     const VerbGroup& group = clause_.verb;
+    const auto denies = [this](std::uint32_t word) {
+      return is_denied() && (word == denial().first || word == denial().parts[0]);
+    };
     for (std::uint32_t i = group.first; i < group.end; ++i) {
+      while (denies(at)) ++at;
       if (analysis_.clauses.verb_words[i] != at) return false;
       ++at;
     }
@@ -107,8 +157,22 @@ class Turner {
   // may belong to the agent; only a mark or the end is sure.
   [[nodiscard]] bool agent_goes_on() const {
     const WordRange agent = agent_range();
+    const std::size_t count = analysis_.tagging.words.size();
     if (open_brackets(agent) != 0) return true;
-    return agent.end < analysis_.tagging.words.size() && tag(agent.end).upos != Upos::kPunct;
+    if (agent.end >= count) return false;
+    if (tag(agent.end).upos != Upos::kPunct) return true;
+    // "par le jury, celui-ci ayant prefere", "par le notaire, qui": they stand behind whom they
+    // mean.
+    const std::uint32_t next = agent.end + 1;
+    if (next >= count || form_of_token(analysis_, token_of_word(analysis_, agent.end)).key != ",") {
+      return false;
+    }
+    const auto points_back = [this](std::uint32_t word) {
+      const std::string& lower = form_of_token(analysis_, token_of_word(analysis_, word)).lower;
+      return resources_.formulas.backward.count(lower) != 0;
+    };
+    return tag(next).features.pron_type == PronType::kRel || points_back(next) ||
+           (next + 1 < count && points_back(next + 1));  // "ce dernier"
   }
 
   // A mark inside: the subject may begin after it.
@@ -126,7 +190,8 @@ class Turner {
     for (std::uint32_t i = agent.first; i < agent.end; ++i) {
       if (named && tag(i).upos == Upos::kNum) return false;
       named = named || tag(i).upos == Upos::kNoun;
-      if (tag(i).upos == Upos::kNoun && words_.no_agents.count(lemma_of(analysis_, i)) != 0) {
+      if (tag(i).upos == Upos::kNoun &&
+          resources_.grammar.no_agents.count(lemma_of(analysis_, i)) != 0) {
         return false;
       }
       if (i == agent.first || tag(i).upos != Upos::kDet) continue;
@@ -186,33 +251,32 @@ class Turner {
 
   // "sera etudie" -> "etudiera", "a ete etudie" -> "a etudie", "doit etre etudie" -> "doit
   // etudier".
-  [[nodiscard]] std::optional<std::string> active_verb() const {
+  [[nodiscard]] std::optional<ActiveVerb> active_verb() const {
     const auto& all = analysis_.clauses.verb_words;
     const VerbGroup& group = clause_.verb;
     const std::vector<std::uint32_t> verbs(all.begin() + group.first, all.begin() + group.end);
-    if (verbs.size() < 2 || verbs.back() != group.lexical) return std::nullopt;
+    if (verbs.size() < 2 || verbs.size() > 3 || verbs.back() != group.lexical) return std::nullopt;
     const LanguageResources& language = *analysis_.language;
     const std::string& lemma = lemma_of(analysis_, group.lexical);
-    const auto etre = static_cast<std::uint32_t>(verbs[verbs.size() - 2]);
-    if (verbs.size() == 2) {
-      return form_of(language, lemma, Upos::kVerb, acting_features(tag(verbs[0]).features));
-    }
-    if (verbs.size() > 3) return std::nullopt;
     const WordTag& first = tag(verbs[0]);
-    const auto finite = form_of(language, lemma_of(analysis_, verbs[0]), first.upos,
-                                acting_features(first.features));
+    const Features acting = acting_features(first.features);
+    if (verbs.size() == 2) {
+      const auto verb = form_of(language, lemma, Upos::kVerb, acting);
+      return verb ? std::optional<ActiveVerb>({*verb, ""}) : std::nullopt;
+    }
+    const auto finite = form_of(language, lemma_of(analysis_, verbs[0]), first.upos, acting);
     if (!finite) return std::nullopt;
-    if (tag(etre).features.verb_form == VerbForm::kInf) {
+    if (tag(verbs[1]).features.verb_form == VerbForm::kInf) {
       Features infinitive;
       infinitive.verb_form = VerbForm::kInf;
       const auto verb = form_of(language, lemma, Upos::kVerb, infinitive);
-      return verb ? std::optional<std::string>(*finite + " " + *verb) : std::nullopt;
+      return verb ? std::optional<ActiveVerb>({*finite, *verb}) : std::nullopt;
     }
     const auto participle =
         agreeing_form(language, lemma, Upos::kVerb, Gender::kMasc, Number::kSing);
     // "vous a convoques" would have to agree with "vous".
     if (!participle || is_pronoun(clause_.subject.head)) return std::nullopt;
-    return *finite + " " + *participle;
+    return ActiveVerb{*finite, *participle};
   }
 
   [[nodiscard]] std::string uncapitalized(const std::string& text) const {
@@ -226,7 +290,7 @@ class Turner {
   }
 
   const Analysis& analysis_;
-  const GrammarWords& words_;
+  const RewritingResources& resources_;
   const Clause& clause_;
 };
 
@@ -239,7 +303,7 @@ std::vector<Suggestion> turn_active(const OperationInput& input) {
     if (clause.verb.lexical == kNoWord) continue;
     const std::uint32_t token = token_of_word(analysis, clause.verb.lexical);
     if (token < input.range.first || token >= input.range.end) continue;
-    return Turner(analysis, input.resources.grammar, clause).run();
+    return Turner(analysis, input.resources, clause).run();
   }
   return {};
 }

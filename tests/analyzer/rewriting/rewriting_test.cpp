@@ -105,7 +105,7 @@ TEST(Dates, AreWrittenInFull) {
 
 constexpr const char* kSmallTable =
     "fin-verbe\tagreer\nfin-nom\tsaluts\nfin-mot\tveuillez\ntitre\tmadame\nje\tje\nnous\tnous\nfin-"
-    "grave\tdeuil\n"
+    "grave\tdeuil\nfin-souhait\tsouhaiter\n"
     "effet\trisque\nsans\tdelai\nacte\tsigner\naffaire\tdossier\nprevenir\tinformer\n"
     "organe\tjuge\ntexte\tloi\napplique\tTexte :\tTextes "
     ":\nrenvoi\tdernier\navant-ordre\tsi\nfin\tBien, | Bon,\navant-fin\tdans cette "
