@@ -72,6 +72,17 @@ class Place : private ReplacedWords {
     return false;
   }
 
+  // "[s'agissant de] travaux", "[aux fins de] controle": "pour" needs an article there.
+  [[nodiscard]] bool aims_at_bare_noun(const std::string& text) const {
+    const std::string& last = form_of_token(analysis_, range_.end - 1).lower;
+    if (text != kFor || analysis_.depth != Depth::kTrees) return false;
+    if ((last != "de" && last != "d'") || range_.end >= analysis_.segmentation.tokens.size()) {
+      return false;
+    }
+    const WordTag& next = tag(analysis_.segmentation.tokens[range_.end].first_word);
+    return next.upos == Upos::kNoun || next.upos == Upos::kAdj;
+  }
+
   // "le soin que [vous voudrez bien] apporter": nobody is asked inside a clause.
   [[nodiscard]] bool asks_inside(const std::string& text) const {
     const std::string& polite = input_.resources.formulas.polite_request;
@@ -277,8 +288,8 @@ bool fits_the_place(const OperationInput& input, TokenRange range, const std::st
   const Place place(input, range);
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
          !place.denies_nothing(text) && !place.denies_all(text) && !place.says_title_twice(text) &&
-         !place.relative_follows() && !place.repeats_aim(text) && !place.supposes_badly(text) &&
-         !place.asks_inside(text) && !place.hangs_on_nothing(text);
+         !place.relative_follows() && !place.repeats_aim(text) && !place.aims_at_bare_noun(text) &&
+         !place.supposes_badly(text) && !place.asks_inside(text) && !place.hangs_on_nothing(text);
 }
 
 std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,
