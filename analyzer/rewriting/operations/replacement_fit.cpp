@@ -107,25 +107,23 @@ class Place : private ReplacedWords {
     return false;
   }
 
-  // "des lors que vous aurez signe": no "si" stands before a future; nor where the clause tells
-  // what happened: "rejetee, des lors que vous n'avez pas signe". There it is a reason.
+  // "si" where the clause is a condition, "puisque" where it tells what happened: "rejetee, des
+  // lors que vous n'avez pas signe".
   [[nodiscard]] bool supposes_badly(const std::string& text) const {
     const bool reason = text == input_.resources.reason;
     if (text != input_.resources.condition && !reason) return false;
     if (!input_.operation.literal || analysis_.depth != Depth::kTrees) return reason;
-    if (states_reason(input_, range_) != reason) return true;
-    return !reason && is_future_or_past();
+    return sense_behind(input_, range_) != (reason ? ClauseSense::kCause : ClauseSense::kCondition);
   }
-  [[nodiscard]] bool is_future_or_past() const {
-    const Sentence& sentence =
-        analysis_.segmentation.sentences[analysis_.sentence_of_token[range_.first]];
-    for (std::uint32_t i = range_.end; i < sentence.token_end; ++i) {
-      const Features& verb = tag(analysis_.segmentation.tokens[i].first_word).features;
-      if (verb.verb_form != VerbForm::kFin) continue;
-      return verb.tense == Tense::kFut || verb.tense == Tense::kImp || verb.mood == Mood::kCnd ||
-             verb.mood == Mood::kSub;
-    }
-    return true;
+
+  // "a l'echeance du 30 juin": a day has no "fin".
+  [[nodiscard]] bool ends_a_day(const std::string& text) const {
+    const std::uint32_t next = range_.end;
+    if (last_word(text) != "de" || text.find("fin") == std::string::npos) return false;
+    if (next >= analysis_.segmentation.tokens.size()) return false;
+    const std::uint32_t item = analysis_.protected_of_token[next];
+    return item != 0 &&
+           analysis_.segmentation.protected_spans[item - 1].kind == ProtectedKind::kDate;
   }
 
   // "le courrier [en date du] 3 mars": "du" hangs on a noun, not on "recu".
@@ -289,7 +287,8 @@ bool fits_the_place(const OperationInput& input, TokenRange range, const std::st
   return !Place::is_model(text) && !place.opens_badly(text) && !place.lacks_bare_noun(text) &&
          !place.denies_nothing(text) && !place.denies_all(text) && !place.says_title_twice(text) &&
          !place.relative_follows() && !place.repeats_aim(text) && !place.aims_at_bare_noun(text) &&
-         !place.supposes_badly(text) && !place.asks_inside(text) && !place.hangs_on_nothing(text);
+         !place.ends_a_day(text) && !place.supposes_badly(text) && !place.asks_inside(text) &&
+         !place.hangs_on_nothing(text);
 }
 
 std::optional<bool> provision_agrees(const OperationInput& input, TokenRange range,

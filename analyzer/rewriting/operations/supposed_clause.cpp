@@ -60,6 +60,18 @@ class Supposition : private ReplacedWords {
            !supposed_->verb.compound;
   }
 
+  // "vous pouvez ... des lors que": what the reader may or will get. Of a decision ("est rejetee
+  // des lors que") it may be the reason, and so may it behind a denial.
+  [[nodiscard]] bool is_condition() const {
+    if (supposed_ == nullptr || main_ == nullptr || main_->verb.negation != kNoItem) return false;
+    const Features& own = tag(main_->verb.finite).features;
+    const Features& verb = tag(supposed_->verb.finite).features;
+    const bool present = verb.mood == Mood::kInd && verb.tense == Tense::kPres;
+    const bool open = own.mood == Mood::kImp || own.tense == Tense::kFut ||
+                      (own.person == 2 && own.tense == Tense::kPres && !main_->verb.compound);
+    return present && open && !is_reason();
+  }
+
  private:
   // "dans l'hypothese ou le service [qui gere] votre dossier"; the "ou" of the locution is its own.
   [[nodiscard]] bool is_inside(const Clause& clause) const {
@@ -132,8 +144,10 @@ std::optional<Edits> supposed_clause(const OperationInput& input, TokenRange ran
   return Supposition(input, range).conditional(text);
 }
 
-bool states_reason(const OperationInput& input, TokenRange range) {
-  return Supposition(input, range).is_reason();
+ClauseSense sense_behind(const OperationInput& input, TokenRange range) {
+  const Supposition supposition(input, range);
+  if (supposition.is_reason()) return ClauseSense::kCause;
+  return supposition.is_condition() ? ClauseSense::kCondition : ClauseSense::kNone;
 }
 
 }  // namespace limpide

@@ -15,8 +15,9 @@ namespace limpide {
 [[nodiscard]] std::optional<Edits> supposed_clause(const OperationInput& input, TokenRange range,
                                                    const std::string& text);
 
-// "... a ete suspendu des lors que vous n'avez pas repondu": the clause behind the locution tells
-// what happened, and is the reason of the rest. REQUIRES: trees.
-[[nodiscard]] bool states_reason(const OperationInput& input, TokenRange range);
+// Of the clause behind "des lors que": a cause ("a ete suspendu, des lors que vous n'avez pas
+// repondu"), a condition ("vous pouvez demander cette aide des lors que vous habitez ici"), or
+// neither for sure (kNone). REQUIRES: trees.
+[[nodiscard]] ClauseSense sense_behind(const OperationInput& input, TokenRange range);
 
 }  // namespace limpide
